@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Every target is held to the same rules: language mode 6, explicit existentials, imports that do
+// not leak, unsafe code marked as such, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+// The table of targets and of what each may import stands in Sources/README.md; a test holds the
+// sources to it.
+let package = Package(
+  name: "variorum",
+  products: [
+    .executable(name: "variorum", targets: ["variorum"]),
+    .library(name: "PlanModel", targets: ["PlanModel"]),
+    .library(name: "Collation", targets: ["Collation"]),
+    .library(name: "Annotations", targets: ["Annotations"]),
+    .library(name: "PluginKit", targets: ["PluginKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "PlanModel", swiftSettings: strict),
+    .target(
+      name: "PlanMarkdown",
+      dependencies: ["PlanModel", "CCMark", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "PlanImport", dependencies: ["PlanModel"], swiftSettings: strict),
+    .target(name: "Collation", dependencies: ["PlanModel"], swiftSettings: strict),
+    .target(
+      name: "Identity",
+      dependencies: [
+        "PlanModel", "Collation", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Annotations",
+      dependencies: ["PlanModel", "Collation", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "PluginKit", dependencies: ["PlanModel", "Collation", "Annotations"],
+      swiftSettings: strict),
+    .target(
+      name: "StandardPlugins",
+      dependencies: [
+        "PlanModel", "PlanMarkdown", "PlanImport", "Collation", "Identity", "Annotations",
+        "PluginKit",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "SiteRendering",
+      dependencies: [
+        "PlanModel", "Collation", "Annotations", "PluginKit",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Theme")],
+      swiftSettings: strict),
+    .target(
+      name: "Workspace",
+      dependencies: [
+        "PlanModel", "PlanMarkdown", "PlanImport", "Collation", "Identity", "Annotations",
+        "PluginKit", "StandardPlugins", "SiteRendering",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "variorum",
+      dependencies: [
+        "Workspace", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanMarkdownTests", dependencies: ["PlanModel", "PlanMarkdown"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanImportTests", dependencies: ["PlanModel", "PlanImport"], swiftSettings: strict),
+    .testTarget(
+      name: "CollationTests", dependencies: ["PlanModel", "Collation"], swiftSettings: strict),
+    .testTarget(
+      name: "IdentityTests", dependencies: ["PlanModel", "PlanImport", "Collation", "Identity"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AnnotationsTests", dependencies: ["PlanModel", "Collation", "Annotations"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SiteRenderingTests",
+      dependencies: ["PlanModel", "Collation", "Annotations", "PluginKit", "SiteRendering"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProjectTests",
+      dependencies: ["Workspace", "PlanModel", "PlanMarkdown", "StandardPlugins", "variorum"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -58,6 +58,8 @@ public struct DraftBlock: Sendable, Hashable {
 public struct Furniture: Sendable, Hashable {
   /// What it is.
   public enum Role: String, Sendable, Hashable, CaseIterable {
+    /// The plan's title above its text.
+    case title
     /// A line of a newspaper's head: date, page name, page number, editors.
     case masthead
     /// A mark that the text began on an earlier page.

@@ -1,0 +1,139 @@
+internal import PlanModel
+
+/// Puts lines together to blocks, and keeps account of every character left out.
+struct BlockAssembly {
+  let source: SourceText
+  let spaces: SpaceRule
+  /// The ranges of furniture, ascending: they lie between a block's lines and are none of its text.
+  let furniture: [Range<Int>]
+  private(set) var removed: [RemovedText] = []
+  private let lineNumbers: [Int]
+
+  init(source: SourceText, spaces: SpaceRule, furniture: [Range<Int>]) {
+    self.source = source
+    self.spaces = spaces
+    self.furniture = furniture
+    lineNumbers = Self.lineStarts(source)
+  }
+
+  /// A block from its lines; for a heading the mark is kept apart.
+  mutating func block(
+    _ kind: Block.Kind, lines: [SourceLine], heading: RecognizedHeading? = nil
+  ) -> DraftBlock? {
+    guard let first = lines.first, let last = lines.last else { return nil }
+    let range = first.content.lowerBound..<last.content.upperBound
+    let place = SourcePlace(lines: first.number...last.number, bytes: source.bytes(range))
+    guard let heading else {
+      return DraftBlock(kind: kind, text: text(of: range, keepsSpaceBehindMark: true), source: place)
+    }
+    let markEnd = heading.mark.lowerBound + heading.number.unicodeScalars.count
+    note(markEnd..<heading.mark.upperBound, rule: "heading-separator", replacement: "")
+    var start = heading.mark.upperBound
+    while start < range.upperBound, SourceLine.isSpace(source.scalars[start]) { start += 1 }
+    note(heading.mark.upperBound..<start, rule: "line-break", replacement: "")
+    let title = text(of: start..<range.upperBound, keepsSpaceBehindMark: false)
+    return DraftBlock(kind: kind, number: heading.number, text: title, source: place)
+  }
+
+  /// The text of a range, by the rule of spaces; what is left out is noted.
+  private mutating func text(of range: Range<Int>, keepsSpaceBehindMark: Bool) -> String {
+    let places = indices(of: range)
+    let scalars = places.map { source.scalars[$0] }[...]
+    let markEnd = keepsSpaceBehindMark ? articleMarkEnd(scalars) : nil
+    var result = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.endIndex {
+      guard SourceLine.isSpace(scalars[index]) else {
+        result.append(scalars[index])
+        index += 1
+        continue
+      }
+      let start = index
+      while index < scalars.endIndex, SourceLine.isSpace(scalars[index]) { index += 1 }
+      let replacement =
+        start == markEnd
+        ? String(scalars[start]) : spaces.replacement(for: start..<index, in: scalars)
+      result.append(contentsOf: replacement.unicodeScalars)
+      note(places[start..<index], replacement: replacement)
+    }
+    return String(result)
+  }
+
+  /// The places of a range without those of furniture.
+  private func indices(of range: Range<Int>) -> [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(range.count)
+    var start = range.lowerBound
+    var next = furniture.partitioningIndex { $0.upperBound > range.lowerBound }
+    while next < furniture.count, furniture[next].lowerBound < range.upperBound {
+      result.append(contentsOf: start..<max(start, furniture[next].lowerBound))
+      start = furniture[next].upperBound
+      next += 1
+    }
+    result.append(contentsOf: start..<max(start, range.upperBound))
+    return result
+  }
+
+  /// Notes a run of white space, in pieces where furniture stood inside it.
+  private mutating func note(_ places: ArraySlice<Int>, replacement: String) {
+    var start = places.startIndex
+    while start < places.endIndex {
+      var end = start + 1
+      while end < places.endIndex, places[end] == places[end - 1] + 1 { end += 1 }
+      let run = places[start]..<places[end - 1] + 1
+      let stands = start == places.startIndex ? replacement : ""
+      if source.text(run) != stands { note(run, replacement: stands) }
+      start = end
+    }
+  }
+
+  /// Where the space behind `第一条` begins: it separates mark and text in print too.
+  private func articleMarkEnd(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let mark = NumberMark(openingOf: scalars.prefix(40)) else { return nil }
+    let length = mark.text.unicodeScalars.count
+    return mark.length > length && mark.scheme == .article ? scalars.startIndex + length : nil
+  }
+
+  private mutating func note(_ run: Range<Int>, rule: String? = nil, replacement: String) {
+    guard !run.isEmpty else { return }
+    let breaks = run.count {
+      SourceLine.isLineEnd(source.scalars[$0])
+        && !(source.scalars[$0] == "\r" && $0 + 1 < source.scalars.count
+          && source.scalars[$0 + 1] == "\n")
+    }
+    let kind = breaks == 0 ? "typesetting-space" : breaks == 1 ? "line-break" : "blank-line"
+    removed.append(
+      RemovedText(
+        rule: breaks == 0 ? rule ?? kind : kind, text: source.text(run), replacement: replacement,
+        source: SourcePlace(
+          lines: lineNumber(run.lowerBound)...lineNumber(run.upperBound - 1),
+          bytes: source.bytes(run))))
+  }
+
+  private func lineNumber(_ index: Int) -> Int {
+    lineNumbers.partitioningIndex { $0 > index }
+  }
+
+  private static func lineStarts(_ source: SourceText) -> [Int] {
+    var starts = [0]
+    for (index, scalar) in source.scalars.enumerated() where SourceLine.isLineEnd(scalar) {
+      let isCRLF =
+        scalar == "\r" && index + 1 < source.scalars.count && source.scalars[index + 1] == "\n"
+      if !isCRLF { starts.append(index + 1) }
+    }
+    return starts
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies a predicate that holds from some index on.
+  func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,187 @@
+internal import PlanModel
+
+/// Goes through the lines once and makes headings, paragraphs and the title of them.
+struct BlockComposition {
+  private let lines: [SourceLine]
+  private let source: SourceText
+  private let headings: [RecognizedHeading?]
+  private let boundaries: BlockBoundaries
+  private let levels: [NumberMark.Scheme: Int]
+  private let file: String
+  private var assembly: BlockAssembly
+
+  private(set) var blocks: [DraftBlock] = []
+  /// The lines above the text that are the plan's title.
+  private(set) var title: Furniture?
+  private(set) var diagnostics: [Diagnostic] = []
+  var removed: [RemovedText] { assembly.removed }
+
+  init(
+    _ lines: [SourceLine], in source: SourceText, spaces: SpaceRule, furniture: [Furniture],
+    startsIn: String?, file: String
+  ) {
+    self.lines = lines
+    self.source = source
+    self.file = file
+    headings = lines.map { HeadingRecognition.heading($0, in: source) }
+    let isHeading = headings.map { $0 != nil }
+    boundaries = BlockBoundaries(
+      lines: lines, isHeading: isHeading,
+      layout: TextLayout(of: lines, isHeading: isHeading, in: source), source: source)
+    let context = (startsIn ?? "").split(whereSeparator: \.isWhitespace)
+      .compactMap { NumberMark(openingOf: String($0))?.scheme }
+    levels = HeadingRecognition.levels(of: Set(headings.compactMap { $0?.scheme } + context))
+    assembly = BlockAssembly(
+      source: source, spaces: spaces,
+      furniture: furniture.map { source.scalars(at: $0.source.bytes) })
+  }
+
+  mutating func compose() {
+    var index = takeTitle()
+    while index < lines.count {
+      let end = headings[index] == nil ? paragraphEnd(from: index) : headingEnd(from: index)
+      let kind: Block.Kind =
+        headings[index].map { .heading(level: levels[$0.scheme] ?? 1) } ?? .paragraph
+      let block = assembly.block(kind, lines: Array(lines[index..<end]), heading: headings[index])
+      if let block { blocks.append(block) }
+      index = end
+    }
+  }
+
+  private mutating func paragraphEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < lines.count, headings[end] == nil {
+      switch boundaries.gap(after: end - 1) {
+      case .join(let doubt): report(doubt, at: end)
+      case .split(let doubt):
+        report(doubt, at: end)
+        return end
+      }
+      end += 1
+    }
+    return end
+  }
+
+  /// A heading goes on in the next line if that is short, has no closing punctuation, and is not
+  /// itself the start of something: print breaks titles in two, and an extractor may put a blank
+  /// line between.
+  private mutating func headingEnd(from start: Int) -> Int {
+    var end = start + 1
+    let mark = headings[start]?.mark
+    if mark?.upperBound == lines[start].content.upperBound, isTitleOfBareMark(end) { end += 1 }
+    while end < lines.count, end - start < 4, headingGoesOn(at: end, from: start) {
+      report(.headingGoesOn, at: end)
+      end += 1
+    }
+    return end
+  }
+
+  private func isTitleOfBareMark(_ index: Int) -> Bool {
+    guard index < lines.count, headings[index] == nil else { return false }
+    let line = source.scalars[lines[index].content]
+    return line.count <= 40 && !Closing.ends(line)
+  }
+
+  private func headingGoesOn(at index: Int, from start: Int) -> Bool {
+    let layout = boundaries.layout
+    guard layout.isWrapped, headings[index] == nil else { return false }
+    let line = source.scalars[lines[index].content]
+    let column = layout.columns[index]
+    let isSentence = line.contains { "。！？；".unicodeScalars.contains($0) }
+    guard !isSentence, !Closing.ends(line), lines[index].width < column - 3, !endsInComma(line)
+    else { return false }
+    let isLast = index + 1 >= lines.count
+    let blankBehind = isLast || lines[index + 1].blankBefore > 0
+    if lines[index].blankBefore > 0 {
+      // Over a blank line only a single line goes on, with a blank line behind it too.
+      return blankBehind && !isLast && index == start + 1
+    }
+    // Where first lines stand with their headings, a blank line behind one says nothing.
+    return lines[index].width < column * 0.7 || blankBehind && !layout.detachesFirstLines
+  }
+
+  private func endsInComma(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.last.map { "，、,".unicodeScalars.contains($0) } ?? false
+  }
+
+  private mutating func report(_ doubt: Doubt?, at index: Int) {
+    guard let doubt else { return }
+    diagnostics.append(
+      doubt.diagnostic(
+        at: FilePlace(file: file, line: lines[index].number),
+        after: lines[index - 1].number))
+  }
+}
+
+extension BlockComposition {
+  /// Takes the lines before all text as the title: short, without punctuation at their ends, set
+  /// off from what follows.
+  private mutating func takeTitle() -> Int {
+    var end = 0
+    while end < lines.count, end < 4, headings[end] == nil, isTitleLine(end) { end += 1 }
+    guard end > 0, end < lines.count, isSetOff(end) else { return 0 }
+    let block = assembly.block(.heading(level: 1), lines: Array(lines[0..<end]))
+    title = block.flatMap { block in
+      block.source.map { Furniture(role: .title, text: block.text, source: $0) }
+    }
+    return end
+  }
+
+  private func isTitleLine(_ index: Int) -> Bool {
+    let line = source.scalars[lines[index].content]
+    let isNotice = line.first == "（" || line.first == "("
+    return line.count <= 50 && !isNotice && !endsInComma(line) && !endsInSentence(line)
+      && (!boundaries.layout.isWrapped
+        || lines[index].width < boundaries.layout.columns[index] - 3)
+  }
+
+  private func endsInSentence(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.last.map { "。；：！？.;:!?".unicodeScalars.contains($0) } ?? true
+  }
+
+  private func isSetOff(_ index: Int) -> Bool {
+    let next = source.scalars[lines[index].content]
+    return headings[index] != nil || lines[index].blankBefore > 0 || lines[index].isIndented
+      || next.first == "（" || !boundaries.layout.isWrapped
+  }
+}
+
+extension Doubt {
+  fileprivate func diagnostic(at place: FilePlace, after line: Int) -> Diagnostic {
+    switch self {
+    case .joinedOverBlank:
+      Diagnostic(
+        .note, code: "joined-over-blank-line",
+        "lines \(line) and \(place.line) are one paragraph: the sentence goes on", at: place)
+    case .joinedSentenceEnd:
+      Diagnostic(
+        .warning, code: "doubtful-join",
+        "line \(line) ends a sentence, and line \(place.line) was joined to it", at: place,
+        help: "if a paragraph ends there, split it in plan.md")
+    case .splitInsideSentence:
+      Diagnostic(
+        .warning, code: "doubtful-split",
+        "line \(line) ends no sentence, and yet line \(place.line) begins a paragraph", at: place,
+        help: "if the sentence goes on, join the two in plan.md")
+    case .splitByWidth:
+      Diagnostic(
+        .warning, code: "doubtful-split",
+        "line \(place.line) begins a paragraph only because of the lines' widths", at: place,
+        help: "if the paragraph goes on, join the two in plan.md")
+    case .headingGoesOn:
+      Diagnostic(
+        .warning, code: "doubtful-join",
+        "the heading above goes on in line \(place.line)", at: place,
+        help: "if the line is a paragraph, part them in plan.md")
+    }
+  }
+}
+
+extension SourceText {
+  /// The scalars at some bytes; both ends are ends of scalars.
+  func scalars(at bytes: Range<Int>) -> Range<Int> {
+    let start = byteOffsets.partitioningIndex { Int($0) >= bytes.lowerBound }
+    let end = byteOffsets.partitioningIndex { Int($0) >= bytes.upperBound }
+    return start..<end
+  }
+}

@@ -1,0 +1,144 @@
+internal import PlanModel
+
+/// Takes a newspaper's furniture out of the lines: masthead, continuation marks, page numbers,
+/// credit lines.
+///
+/// The forms are those of `（上接6版）` in the sample, of People's Daily (`（上接第一版）`) and of journals
+/// (`（下转第191页）`); the number may be lost (`（下转第 页）`).
+struct FurnitureRecognition {
+  /// What was taken out, in the order of the source.
+  private(set) var furniture: [Furniture] = []
+  /// The lines that are left.
+  private(set) var lines: [SourceLine] = []
+  private let source: SourceText
+  private let spaces: SpaceRule
+
+  init(_ lines: [SourceLine], in source: SourceText, spaces: SpaceRule) {
+    self.source = source
+    self.spaces = spaces
+    let roles = Self.roles(of: lines, in: source)
+    var followsFurniture = false
+    var blank = 0
+    for (line, role) in zip(lines, roles) {
+      if let role {
+        take(line.content, of: line, as: role)
+        followsFurniture = true
+        blank += line.blankBefore
+        continue
+      }
+      var line = line
+      line.followsFurniture = followsFurniture
+      if followsFurniture { line.blankBefore += blank }
+      followsFurniture = takeMarks(from: &line)
+      blank = 0
+      if !line.content.isEmpty { self.lines.append(line) }
+    }
+  }
+
+  private mutating func take(_ range: Range<Int>, of line: SourceLine, as role: Furniture.Role) {
+    furniture.append(
+      Furniture(
+        role: role, text: spaces.furnitureText(source.scalars[range]),
+        source: SourcePlace(lines: line.number...line.number, bytes: source.bytes(range))))
+  }
+
+  /// Cuts continuation marks off both ends of a line; says whether one was cut off its end.
+  private mutating func takeMarks(from line: inout SourceLine) -> Bool {
+    while let mark = ContinuationMark(opening: source.scalars[line.content]) {
+      let end = line.content.lowerBound + mark.length
+      take(line.content.lowerBound..<end, of: line, as: mark.role)
+      line.shrink(to: trimmed(end..<line.content.upperBound), in: source)
+      line.followsFurniture = true
+    }
+    var isCut = false
+    while let mark = ContinuationMark(closing: source.scalars[line.content]) {
+      let start = line.content.upperBound - mark.length
+      take(start..<line.content.upperBound, of: line, as: mark.role)
+      line.shrink(to: trimmed(line.content.lowerBound..<start), in: source)
+      isCut = true
+    }
+    return isCut
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, SourceLine.isSpace(source.scalars[start]) { start += 1 }
+    while end > start, SourceLine.isSpace(source.scalars[end - 1]) { end -= 1 }
+    return start..<end
+  }
+}
+
+extension FurnitureRecognition {
+  /// The role of each line as furniture, or `nil` for the plan's own text.
+  ///
+  /// Some forms are furniture wherever they stand; a page's name only beside such a line.
+  private static func roles(
+    of lines: [SourceLine], in source: SourceText
+  ) -> [Furniture.Role?] {
+    var roles = lines.map { MastheadLine(source.scalars[$0.content])?.role }
+    for index in lines.indices where roles[index] == nil {
+      let previous = index > 0 ? roles[index - 1] : nil
+      let next = index + 1 < lines.count ? roles[index + 1] : nil
+      let line = source.scalars[lines[index].content]
+      let beforeMark =
+        index + 1 < lines.count
+        && ContinuationMark(opening: source.scalars[lines[index + 1].content]) != nil
+      if previous == .masthead || next == .masthead || beforeMark, MastheadLine.isPageName(line) {
+        roles[index] = .masthead
+      }
+    }
+    return roles
+  }
+}
+
+extension SourceLine {
+  /// Takes away what stood at an end of the line.
+  ///
+  /// The width stays that of the whole line: it tells how full the line was.
+  fileprivate mutating func shrink(to range: Range<Int>, in source: SourceText) {
+    content = range
+  }
+}
+
+/// `（上接6版）` or `（下转8版）` at an end of a line.
+struct ContinuationMark {
+  var role: Furniture.Role
+  /// How many scalars the mark takes.
+  var length: Int
+
+  private static let longest = 16
+
+  init?(opening scalars: ArraySlice<Unicode.Scalar>) {
+    guard let first = scalars.first, first == "（" || first == "(",
+      let end = scalars.prefix(Self.longest).firstIndex(where: { $0 == "）" || $0 == ")" })
+    else { return nil }
+    self.init(scalars[scalars.startIndex...end])
+  }
+
+  init?(closing scalars: ArraySlice<Unicode.Scalar>) {
+    guard let last = scalars.last, last == "）" || last == ")",
+      let start = scalars.suffix(Self.longest).lastIndex(where: { $0 == "（" || $0 == "(" })
+    else { return nil }
+    self.init(scalars[start...])
+  }
+
+  /// `上接`, `下转` or `紧接`, a page with or without `第` and number, `版` or `页`.
+  private init?(_ mark: ArraySlice<Unicode.Scalar>) {
+    let inner = mark.dropFirst().dropLast().filter { !SourceLine.isSpace($0) }
+    guard inner.count >= 3, let unit = inner.last, unit == "版" || unit == "页" || unit == "頁"
+    else { return nil }
+    switch (inner[0], inner[1]) {
+    case ("上", "接"), ("紧", "接"): role = .continuedFrom
+    case ("下", "转"), ("下", "轉"): role = .continuedOn
+    default: return nil
+    }
+    let page = inner.dropFirst(2).dropLast().drop { $0 == "第" }
+    guard
+      page.allSatisfy({
+        Numeral.isDigit($0) || ("A"..."Z").contains($0) || $0 == "、" || $0 == "－" || $0 == "-"
+      })
+    else { return nil }
+    length = mark.count
+  }
+}

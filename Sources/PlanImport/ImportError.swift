@@ -1,0 +1,46 @@
+public import PlanModel
+
+/// Why a source cannot be read at all.
+public enum ImportError: Error, Sendable, Hashable {
+  /// The bytes fit no encoding that is read; the byte is the first that is not UTF-8.
+  case unknownEncoding(file: String, byte: Int)
+  /// The bytes are not in the encoding that was given, or that the byte-order mark names.
+  case malformed(file: String, encoding: TextEncoding, byte: Int)
+  /// The file holds NUL characters: it is a picture, a program or an office file.
+  case binary(file: String)
+  /// The file is larger than ``largestSource``.
+  case tooLarge(file: String, bytes: Int)
+  /// There is no text in the file.
+  case empty(file: String)
+
+  /// The largest source that is read, in bytes: 256 MiB.
+  public static let largestSource = 256 << 20
+
+  /// The error as a diagnostic with a way out.
+  public var diagnostic: Diagnostic {
+    switch self {
+    case .unknownEncoding(let file, let byte):
+      Diagnostic(
+        .error, code: "unknown-encoding",
+        "the text is neither UTF-8 (see byte \(byte)) nor UTF-16 nor GB 18030",
+        at: FilePlace(file: file),
+        help: "save it as UTF-8, or name its encoding with --encoding")
+    case .malformed(let file, let encoding, let byte):
+      Diagnostic(
+        .error, code: "malformed-text", "byte \(byte) is not \(encoding.rawValue)",
+        at: FilePlace(file: file), help: "save the text as UTF-8 again")
+    case .binary(let file):
+      Diagnostic(
+        .error, code: "not-text", "the file holds NUL characters and is no text",
+        at: FilePlace(file: file), help: "save the document as plain text or Markdown first")
+    case .tooLarge(let file, let bytes):
+      Diagnostic(
+        .error, code: "too-large",
+        "\(bytes) bytes are more than the \(Self.largestSource) that are read",
+        at: FilePlace(file: file), help: "import the document in parts")
+    case .empty(let file):
+      Diagnostic(
+        .error, code: "no-text", "there is no text in the file", at: FilePlace(file: file))
+    }
+  }
+}

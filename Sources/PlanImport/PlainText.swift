@@ -1,0 +1,82 @@
+public import PlanModel
+
+/// Reads plain text in whatever state it arrives: newspaper columns with hard line breaks and stray
+/// blank lines, text pasted from a page, one paragraph a line.
+public struct PlainTextReader: Sendable {
+  /// The encoding, where a person named it; otherwise it is detected.
+  public var encoding: TextEncoding?
+
+  /// The place in the plan's numbering at which the text begins, such as `第五章 第一节`.
+  public var startsIn: String?
+
+  /// Creates a reader.
+  public init(encoding: TextEncoding? = nil, startsIn: String? = nil) {
+    self.encoding = encoding
+    self.startsIn = startsIn
+  }
+
+  /// The draft of a plan from a source.
+  ///
+  /// Every character of the source is in a block, in the furniture, or white space that is either
+  /// listed as removed or stands between blocks.
+  ///
+  /// - Parameters:
+  ///   - bytes: The source as received.
+  ///   - file: The source's name, for diagnostics.
+  /// - Returns: The blocks, with doubtful decisions as diagnostics.
+  /// - Throws: ``ImportError`` if the bytes cannot be read as text.
+  /// - Complexity: O(*n*) in the number of bytes.
+  public func draft(of bytes: [UInt8], file: String) throws(ImportError) -> PlanDraft {
+    let source = try SourceText(decoding: bytes, as: encoding, file: file)
+    let spaces = SpaceRule(for: source.scalars)
+    let all = SourceLine.lines(of: source)
+    guard !all.isEmpty else { throw .empty(file: file) }
+    let recognition = FurnitureRecognition(all, in: source, spaces: spaces)
+    var composition = BlockComposition(
+      recognition.lines, in: source, spaces: spaces, furniture: recognition.furniture,
+      startsIn: startsIn, file: file)
+    composition.compose()
+    var draft = PlanDraft(
+      blocks: composition.blocks,
+      furniture: (composition.title.map { [$0] } ?? []) + recognition.furniture,
+      removed: composition.removed, diagnostics: composition.diagnostics)
+    draft.metadata.title = composition.title?.text
+    draft.metadata.startsIn = startsIn
+    draft.metadata["encoding"] = .text(source.encoding.rawValue)
+    draft.metadata.language = spaces.isEastAsian ? Self.chinese(source.scalars) : nil
+    Self.describe(recognition.furniture, in: &draft.metadata)
+    if draft.blocks.isEmpty { throw .empty(file: file) }
+    return draft
+  }
+
+  /// Masthead and continuation marks as metadata: `（上接6版）` says `continued-from: 6版`.
+  private static func describe(_ furniture: [Furniture], in metadata: inout PlanMetadata) {
+    let mastheads = furniture.filter { $0.role == .masthead || $0.role == .credit }
+    if !mastheads.isEmpty {
+      metadata["masthead"] = .list(mastheads.map { .text($0.text) })
+    }
+    for role in [Furniture.Role.continuedFrom, .continuedOn] {
+      guard let mark = furniture.first(where: { $0.role == role }) else { continue }
+      let page = mark.text.unicodeScalars.dropFirst(3).dropLast()
+      metadata[role.rawValue] = .text(String(page))
+    }
+  }
+
+  /// Simplified or traditional, by a handful of the commonest characters that differ.
+  private static func chinese(_ scalars: [Unicode.Scalar]) -> String? {
+    var simplified = 0
+    var traditional = 0
+    var kana = 0
+    for scalar in scalars {
+      switch scalar {
+      case "发", "国", "会", "对", "时", "来", "为", "与", "设", "务": simplified += 1
+      case "發", "國", "會", "對", "時", "來", "為", "與", "設", "務": traditional += 1
+      case "\u{3041}"..."\u{30FF}": kana += 1
+      default: break
+      }
+    }
+    if kana * 10 > scalars.count { return "ja" }
+    if simplified == traditional { return "zh" }
+    return simplified > traditional ? "zh-Hans" : "zh-Hant"
+  }
+}

@@ -1,0 +1,79 @@
+/// A line of a source, without its ends.
+struct SourceLine {
+  /// The line's number in the source, from 1.
+  var number: Int
+  /// The line's scalars without white space at both ends.
+  var content: Range<Int>
+  /// How many blank lines stand before it.
+  var blankBefore: Int
+  /// Whether white space that indents a paragraph stands before the content.
+  var isIndented: Bool
+  /// Whether furniture was taken out between this line and the one before.
+  var followsFurniture = false
+  /// The width of the content in em.
+  var width: Double
+
+  /// The lines of a source that have content, in order.
+  ///
+  /// A line ends at LF, CR, CRLF, form feed, U+0085, U+2028 or U+2029.
+  static func lines(of source: SourceText) -> [SourceLine] {
+    let scalars = source.scalars
+    var lines: [SourceLine] = []
+    var number = 1
+    var blank = 0
+    var start = 0
+    while start < scalars.count {
+      var end = start
+      while end < scalars.count, !isLineEnd(scalars[end]) { end += 1 }
+      if let line = line(number, in: scalars, start..<end, blankBefore: blank) {
+        lines.append(line)
+        blank = 0
+      } else {
+        blank += 1
+      }
+      if end + 1 < scalars.count, scalars[end] == "\r", scalars[end + 1] == "\n" { end += 1 }
+      start = end + 1
+      number += 1
+    }
+    return lines
+  }
+
+  static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+
+  private static func line(
+    _ number: Int, in scalars: [Unicode.Scalar], _ range: Range<Int>, blankBefore: Int
+  ) -> SourceLine? {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, isSpace(scalars[start]) { start += 1 }
+    while end > start, isSpace(scalars[end - 1]) { end -= 1 }
+    guard start < end else { return nil }
+    let indent = scalars[range.lowerBound..<start].reduce(0) { $0 + emWidth($1) }
+    return SourceLine(
+      number: number, content: start..<end, blankBefore: blankBefore, isIndented: indent >= 1,
+      width: scalars[start..<end].reduce(0) { $0 + emWidth($1) })
+  }
+
+  /// White space and what takes no room.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+  }
+
+  /// The width of a scalar in em: 1 for East Asian characters, ½ for the rest.
+  ///
+  /// Curly quotes, dashes and the ellipsis take a full em in Chinese print.
+  static func emWidth(_ scalar: Unicode.Scalar) -> Double {
+    switch scalar.value {
+    case 0..<0x20: scalar == "\t" ? 1 : 0
+    case 0x20..<0x2010: 0.5
+    case 0x2010...0x2027: 1
+    case 0x2028..<0x2160: 0.5
+    default: 1
+    }
+  }
+}

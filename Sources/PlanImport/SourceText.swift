@@ -1,0 +1,182 @@
+internal import Glibc
+
+/// A source decoded: its scalars, and for each the place of its bytes.
+struct SourceText {
+  let encoding: TextEncoding
+  let scalars: [Unicode.Scalar]
+  /// The byte at which each scalar begins, and behind the last one the end.
+  let byteOffsets: [Int32]
+
+  /// Decodes a source.
+  ///
+  /// - Throws: ``ImportError`` if the bytes fit no encoding that is read, or not the one given.
+  init(
+    decoding bytes: [UInt8], as given: TextEncoding? = nil, file: String
+  ) throws(ImportError) {
+    guard bytes.count <= ImportError.largestSource else {
+      throw .tooLarge(file: file, bytes: bytes.count)
+    }
+    guard let encoding = given ?? TextEncoding.detected(in: bytes) else {
+      throw .unknownEncoding(file: file, byte: Self.firstFault(in: bytes))
+    }
+    self.encoding = encoding
+    let mark = encoding.byteOrderMark
+    let start = bytes.starts(with: mark) ? mark.count : 0
+    do {
+      (scalars, byteOffsets) = try encoding.decode(bytes, skipping: start)
+    } catch {
+      throw .malformed(file: file, encoding: encoding, byte: error.byte)
+    }
+    if scalars.contains("\0") { throw .binary(file: file) }
+  }
+
+  /// The bytes of a range of scalars.
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    Int(byteOffsets[range.lowerBound])..<Int(byteOffsets[range.upperBound])
+  }
+
+  /// The text of a range of scalars.
+  func text(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range]))
+  }
+
+  private static func firstFault(in bytes: [UInt8]) -> Int {
+    (try? TextEncoding.utf8.decode(bytes, skipping: 0)) == nil
+      ? TextEncoding.firstUTF8Fault(in: bytes) ?? 0 : 0
+  }
+}
+
+/// A byte at which a source cannot be decoded.
+struct DecodingFault: Error {
+  var byte: Int
+}
+
+extension TextEncoding {
+  typealias Decoded = (scalars: [Unicode.Scalar], byteOffsets: [Int32])
+
+  var byteOrderMark: [UInt8] {
+    switch self {
+    case .utf8: [0xEF, 0xBB, 0xBF]
+    case .utf16LittleEndian: [0xFF, 0xFE]
+    case .utf16BigEndian: [0xFE, 0xFF]
+    case .gb18030: [0x84, 0x31, 0x95, 0x33]
+    }
+  }
+
+  func decode(_ bytes: [UInt8], skipping start: Int) throws(DecodingFault) -> Decoded {
+    switch self {
+    case .utf8: try Self.decodeUTF8(bytes, skipping: start)
+    case .utf16LittleEndian: try Self.decodeUTF16(bytes, skipping: start, highByte: 1)
+    case .utf16BigEndian: try Self.decodeUTF16(bytes, skipping: start, highByte: 0)
+    case .gb18030: try Self.decodeGB18030(bytes, skipping: start)
+    }
+  }
+
+  static func firstUTF8Fault(in bytes: [UInt8]) -> Int? {
+    do {
+      _ = try decodeUTF8(bytes, skipping: 0)
+      return nil
+    } catch {
+      return error.byte
+    }
+  }
+
+  private static func decodeUTF8(
+    _ bytes: [UInt8], skipping start: Int
+  ) throws(DecodingFault) -> Decoded {
+    var scalars: [Unicode.Scalar] = []
+    var offsets: [Int32] = []
+    scalars.reserveCapacity(bytes.count / 2)
+    offsets.reserveCapacity(bytes.count / 2)
+    var decoder = Unicode.UTF8.ForwardParser()
+    var iterator = bytes[start...].makeIterator()
+    var offset = start
+    while true {
+      switch decoder.parseScalar(from: &iterator) {
+      case .valid(let encoded):
+        scalars.append(Unicode.UTF8.decode(encoded))
+        offsets.append(Int32(offset))
+        offset += encoded.count
+      case .emptyInput:
+        offsets.append(Int32(bytes.count))
+        return (scalars, offsets)
+      case .error:
+        throw DecodingFault(byte: offset)
+      }
+    }
+  }
+
+  private static func decodeUTF16(
+    _ bytes: [UInt8], skipping start: Int, highByte: Int
+  ) throws(DecodingFault) -> Decoded {
+    guard (bytes.count - start).isMultiple(of: 2) else {
+      throw DecodingFault(byte: max(0, bytes.count - 1))
+    }
+    let units = stride(from: start, to: bytes.count, by: 2).map { index in
+      UInt16(bytes[index + highByte]) << 8 | UInt16(bytes[index + 1 - highByte])
+    }
+    var scalars: [Unicode.Scalar] = []
+    var offsets: [Int32] = []
+    var decoder = Unicode.UTF16.ForwardParser()
+    var iterator = units.makeIterator()
+    var offset = start
+    while true {
+      switch decoder.parseScalar(from: &iterator) {
+      case .valid(let encoded):
+        scalars.append(Unicode.UTF16.decode(encoded))
+        offsets.append(Int32(offset))
+        offset += encoded.count * 2
+      case .emptyInput:
+        offsets.append(Int32(bytes.count))
+        return (scalars, offsets)
+      case .error:
+        throw DecodingFault(byte: offset)
+      }
+    }
+  }
+
+  /// Decodes through the C library's `iconv`; where a character begins follows from the bytes
+  /// alone, and each is one scalar.
+  private static func decodeGB18030(
+    _ bytes: [UInt8], skipping start: Int
+  ) throws(DecodingFault) -> Decoded {
+    var offsets: [Int32] = []
+    var index = start
+    while index < bytes.count {
+      let length = gb18030Length(bytes, at: index)
+      guard length > 0 else { throw DecodingFault(byte: index) }
+      offsets.append(Int32(index))
+      index += length
+    }
+    offsets.append(Int32(bytes.count))
+    let values = try convertGB18030(Array(bytes[start...]), count: offsets.count - 1)
+    guard values.count == offsets.count - 1 else { throw DecodingFault(byte: start) }
+    return (values.compactMap(Unicode.Scalar.init), offsets)
+  }
+
+  private static func convertGB18030(
+    _ bytes: [UInt8], count: Int
+  ) throws(DecodingFault) -> [UInt32] {
+    let converter = unsafe iconv_open("UTF-32LE", "GB18030")
+    guard Int(bitPattern: converter) != -1 else { throw DecodingFault(byte: 0) }
+    defer { _ = unsafe iconv_close(converter) }
+    var source = bytes.map(CChar.init(bitPattern:))
+    var consumed = 0
+    let values = unsafe [UInt32](unsafeUninitializedCapacity: count) { target, filled in
+      unsafe source.withUnsafeMutableBufferPointer { input in
+        var from = input.baseAddress
+        var fromLeft = input.count
+        var toLeft = count * MemoryLayout<UInt32>.size
+        let room = toLeft
+        unsafe UnsafeMutableRawBufferPointer(target).withMemoryRebound(to: CChar.self) { output in
+          var to = output.baseAddress
+          _ = unsafe iconv(converter, &from, &fromLeft, &to, &toLeft)
+        }
+        consumed = input.count - fromLeft
+        filled = (room - toLeft) / MemoryLayout<UInt32>.size
+      }
+    }
+    guard consumed == bytes.count else { throw DecodingFault(byte: consumed) }
+    return values
+  }
+}

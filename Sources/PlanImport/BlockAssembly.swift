@@ -24,7 +24,8 @@ struct BlockAssembly {
     let range = first.content.lowerBound..<last.content.upperBound
     let place = SourcePlace(lines: first.number...last.number, bytes: source.bytes(range))
     guard let heading else {
-      return DraftBlock(kind: kind, text: text(of: range, keepsSpaceBehindMark: true), source: place)
+      return DraftBlock(
+        kind: kind, text: text(of: range, keepsSpaceBehindMark: true), source: place)
     }
     let markEnd = heading.mark.lowerBound + heading.number.unicodeScalars.count
     note(markEnd..<heading.mark.upperBound, rule: "heading-separator", replacement: "")

@@ -29,21 +29,29 @@ struct BlockBoundaries {
   let source: SourceText
 
   /// The gap between a line of text and the next line of text.
-  func gap(after index: Int) -> Gap {
+  ///
+  /// - Parameters:
+  ///   - index: The line before the gap.
+  ///   - start: The first line of the paragraph to which it belongs.
+  ///   - isUnderHeading: Whether the paragraph follows a heading.
+  func gap(after index: Int, since start: Int, isUnderHeading: Bool) -> Gap {
     let closes = Closing.ends(source.scalars[lines[index].content])
     let next = lines[index + 1]
     guard layout.isWrapped else { return unwrappedGap(after: index, closes: closes) }
-    if layout.indentsParagraphs, next.isIndented { return .split(closes ? nil : .splitInsideSentence) }
-    if opensArticle(next) { return .split(closes ? nil : .splitInsideSentence) }
+    let startsByForm = layout.indentsParagraphs && next.isIndented || opensArticle(next)
+    if startsByForm { return .split(closes ? nil : .splitInsideSentence) }
     let hasBlank = next.blankBefore > 0 && !next.followsFurniture
-    if hasBlank { return closes ? blankBehindSentence(index) : blankInsideSentence(index) }
-    return closes ? sentenceEnd(index) : insideSentence(index)
+    let isFirstLine = isUnderHeading && index == start && lines[index].blankBefore == 0
+    if hasBlank, closes { return blankBehindSentence(index, isUnderHeading: isFirstLine) }
+    if hasBlank { return blankInsideSentence(index) }
+    return closes ? sentenceEnd(index, since: start) : insideSentence(index)
   }
 
   /// Where each line is a paragraph only a page break can have cut one in two.
   private func unwrappedGap(after index: Int, closes: Bool) -> Gap {
-    let endsInComma = source.scalars[lines[index].content].last.map { "，、,".unicodeScalars.contains($0) }
-    let goesOn = lines[index + 1].followsFurniture && !closes && endsInComma == true
+    let last = source.scalars[lines[index].content].last
+    let endsInComma = last.map { "，、,".unicodeScalars.contains($0) } ?? false
+    let goesOn = lines[index + 1].followsFurniture && !closes && endsInComma
     return goesOn ? .join(.joinedOverBlank) : .split(nil)
   }
 
@@ -53,13 +61,12 @@ struct BlockBoundaries {
     return mark.length > mark.text.unicodeScalars.count
   }
 
-  private func blankBehindSentence(_ index: Int) -> Gap {
+  private func blankBehindSentence(_ index: Int, isUnderHeading: Bool) -> Gap {
     // The first line under a heading, cut off by a blank line as all of them are here: a lead
     // sentence that fills the line to its end cannot be told from a paragraph of one line.
-    let isFirstLine =
-      layout.detachesFirstLines && index > 0 && isHeading[index - 1]
-      && lines[index].blankBefore == 0
-    if isFirstLine, lines[index].width >= layout.columns[index] - 2.5 {
+    if layout.detachesFirstLines, isUnderHeading,
+      room(in: index, of: column(ahead: index + 1), isFirst: true) < layout.doubt
+    {
       return .join(.joinedSentenceEnd)
     }
     return .split(nil)
@@ -67,36 +74,80 @@ struct BlockBoundaries {
 
   private func blankInsideSentence(_ index: Int) -> Gap {
     // A line far too short for the column, without punctuation, stands alone: a title, a signature.
-    if lines[index].width < layout.columns[index] * 0.6 { return .split(.splitInsideSentence) }
+    let column = min(layout.columns[index], column(ahead: index + 1))
+    if lines[index].width < column * 0.6 { return .split(.splitInsideSentence) }
     return .join(.joinedOverBlank)
   }
 
-  private func sentenceEnd(_ index: Int) -> Gap {
-    let endIsShort = layout.columns[index] - lines[index].width
-    let startIsShort = shortness(ofStart: index + 1)
+  private func sentenceEnd(_ index: Int, since start: Int) -> Gap {
+    let column = column(behind: index, since: start)
+    let end = room(in: index, of: column, isFirst: index == start)
+    let first = shortness(ofStart: index + 1, unlessKnown: column)
     if layout.separatesByBlankLines {
-      let isPlain = endIsShort >= layout.columns[index] * 0.4 && startIsShort >= 1.5
+      let isPlain = end >= column * 0.4 && first >= layout.doubt
       return isPlain ? .split(.splitByWidth) : .join(nil)
     }
-    if endIsShort >= 1.5 || startIsShort >= 1.5 {
-      let isPlain = endIsShort >= 2.5 || startIsShort >= 1.5 && endIsShort >= -0.5
+    let closing = Closing.isWeak(source.scalars[lines[index].content]) ? 1.5 : 0
+    if end >= layout.doubt + closing || first >= layout.doubt + closing {
+      let isPlain = end >= 2.5 || first >= layout.doubt && end >= -0.5
       return .split(isPlain ? nil : .splitByWidth)
     }
-    if endIsShort + startIsShort >= 2 { return .split(.splitByWidth) }
-    return .join(endIsShort + startIsShort >= 1.5 ? .joinedSentenceEnd : nil)
+    if min(end, first) > 0, end + first >= layout.doubt + 1 + closing {
+      return .split(.splitByWidth)
+    }
+    return .join(end + first >= 1.5 ? .joinedSentenceEnd : nil)
   }
 
   /// How much shorter a line is than the lines after it: a first line lost its indent and keeps its
   /// width. A line that ends a paragraph itself says nothing.
-  private func shortness(ofStart index: Int) -> Double {
+  func shortness(ofStart index: Int, unlessKnown column: Double? = nil) -> Double {
     let isLast = index + 1 >= lines.count || isHeading[index + 1]
     let closes = Closing.ends(source.scalars[lines[index].content])
     if isLast || closes { return 0 }
-    return layout.columns[index] - lines[index].width
+    return room(
+      in: index, of: self.column(ahead: index + 1, unlessKnown: column), isFirst: false)
+  }
+
+  /// The room left in a line beyond what the next line's first word needs: below one em in a line
+  /// that was broken because it was full.
+  private func room(in index: Int, of column: Double, isFirst: Bool) -> Double {
+    let lostIndent: Double = isFirst && !lines[index].isIndented ? 2 : 0
+    return column - lines[index].width - lostIndent
+      - TextLayout.firstWordExcess(lines[index + 1], in: source)
   }
 
   private func insideSentence(_ index: Int) -> Gap {
-    let isAlone = lines[index].width < layout.columns[index] * 0.5
+    let column = min(layout.columns[index], column(ahead: index + 1))
+    let isAlone = lines[index].width < column * 0.5
     return isAlone ? .split(.splitInsideSentence) : .join(nil)
+  }
+}
+
+extension BlockBoundaries {
+  /// The width of the column in which a paragraph stands, from its own lines up to one; a paragraph
+  /// of few lines is measured by those around it.
+  private func column(behind index: Int, since start: Int) -> Double {
+    let own = (max(start + 1, index - 7)..<max(start + 1, index)).map { lines[$0].width }
+    return own.count >= 2 ? Self.usual(own) : column(ahead: index + 2)
+  }
+
+  /// The width of the column from some line on: columns change within a page.
+  ///
+  /// - Parameter column: The width to assume where too few lines follow to tell.
+  func column(ahead index: Int, unlessKnown column: Double? = nil) -> Double {
+    var widths: [Double] = []
+    var next = index
+    while next < lines.count, widths.count < 7, !isHeading[next] {
+      if Closing.ends(source.scalars[lines[next].content]) { break }
+      widths.append(lines[next].width)
+      next += 1
+    }
+    if widths.count >= 2 { return Self.usual(widths) }
+    return column ?? layout.columns[min(index, lines.count - 1)]
+  }
+
+  private static func usual(_ widths: [Double]) -> Double {
+    let sorted = widths.sorted()
+    return sorted[sorted.count / 2]
   }
 }

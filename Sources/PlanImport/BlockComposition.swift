@@ -8,6 +8,7 @@ struct BlockComposition {
   private let boundaries: BlockBoundaries
   private let levels: [NumberMark.Scheme: Int]
   private let file: String
+  private let continuesText: Bool
   private var assembly: BlockAssembly
 
   private(set) var blocks: [DraftBlock] = []
@@ -23,6 +24,7 @@ struct BlockComposition {
     self.lines = lines
     self.source = source
     self.file = file
+    continuesText = furniture.contains { $0.role == .continuedFrom }
     headings = lines.map { HeadingRecognition.heading($0, in: source) }
     let isHeading = headings.map { $0 != nil }
     boundaries = BlockBoundaries(
@@ -49,9 +51,10 @@ struct BlockComposition {
   }
 
   private mutating func paragraphEnd(from start: Int) -> Int {
+    let isUnderHeading = blocks.last?.kind.isHeading ?? false
     var end = start + 1
     while end < lines.count, headings[end] == nil {
-      switch boundaries.gap(after: end - 1) {
+      switch boundaries.gap(after: end - 1, since: start, isUnderHeading: isUnderHeading) {
       case .join(let doubt): report(doubt, at: end)
       case .split(let doubt):
         report(doubt, at: end)
@@ -86,18 +89,19 @@ struct BlockComposition {
     let layout = boundaries.layout
     guard layout.isWrapped, headings[index] == nil else { return false }
     let line = source.scalars[lines[index].content]
-    let column = layout.columns[index]
+    let isLast = index + 1 >= lines.count
+    let column = isLast ? layout.columns[index] : boundaries.column(ahead: index + 1)
     let isSentence = line.contains { "。！？；".unicodeScalars.contains($0) }
     guard !isSentence, !Closing.ends(line), lines[index].width < column - 3, !endsInComma(line)
     else { return false }
-    let isLast = index + 1 >= lines.count
     let blankBehind = isLast || lines[index + 1].blankBefore > 0
     if lines[index].blankBefore > 0 {
       // Over a blank line only a single line goes on, with a blank line behind it too.
       return blankBehind && !isLast && index == start + 1
     }
     // Where first lines stand with their headings, a blank line behind one says nothing.
-    return lines[index].width < column * 0.7 || blankBehind && !layout.detachesFirstLines
+    return boundaries.shortness(ofStart: index) >= layout.doubt + 2
+      || blankBehind && !layout.detachesFirstLines
   }
 
   private func endsInComma(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -117,6 +121,8 @@ extension BlockComposition {
   /// Takes the lines before all text as the title: short, without punctuation at their ends, set
   /// off from what follows.
   private mutating func takeTitle() -> Int {
+    // A text that goes on from another page has its title there.
+    if continuesText { return 0 }
     var end = 0
     while end < lines.count, end < 4, headings[end] == nil, isTitleLine(end) { end += 1 }
     guard end > 0, end < lines.count, isSetOff(end) else { return 0 }
@@ -130,13 +136,14 @@ extension BlockComposition {
   private func isTitleLine(_ index: Int) -> Bool {
     let line = source.scalars[lines[index].content]
     let isNotice = line.first == "（" || line.first == "("
-    return line.count <= 50 && !isNotice && !endsInComma(line) && !endsInSentence(line)
+    return line.count <= 50 && !isNotice && !endsInComma(line) && !isSentence(line)
       && (!boundaries.layout.isWrapped
         || lines[index].width < boundaries.layout.columns[index] - 3)
   }
 
-  private func endsInSentence(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    line.last.map { "。；：！？.;:!?".unicodeScalars.contains($0) } ?? true
+  private func isSentence(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.contains { "。；！？，".unicodeScalars.contains($0) }
+      || line.last.map { "：.;:!?".unicodeScalars.contains($0) } ?? true
   }
 
   private func isSetOff(_ index: Int) -> Bool {

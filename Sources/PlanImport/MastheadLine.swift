@@ -94,7 +94,9 @@ private struct Scanner {
   private mutating func takesPage() -> Bool {
     var copy = self
     _ = copy.takes("第")
-    if let letter = copy.rest.first, ("A"..."Z").contains(letter) { copy.rest = copy.rest.dropFirst() }
+    if let letter = copy.rest.first, ("A"..."Z").contains(letter) {
+      copy.rest = copy.rest.dropFirst()
+    }
     let digits = copy.rest.prefix { Numeral.isDigit($0) }
     guard (1...3).contains(digits.count) else { return false }
     copy.rest = copy.rest.dropFirst(digits.count)

@@ -17,7 +17,8 @@ struct SourceText {
       throw .tooLarge(file: file, bytes: bytes.count)
     }
     guard let encoding = given ?? TextEncoding.detected(in: bytes) else {
-      throw .unknownEncoding(file: file, byte: Self.firstFault(in: bytes))
+      if bytes.contains(0) { throw .binary(file: file) }
+      throw .unknownEncoding(file: file, byte: TextEncoding.firstUTF8Fault(in: bytes) ?? 0)
     }
     self.encoding = encoding
     let mark = encoding.byteOrderMark
@@ -38,11 +39,6 @@ struct SourceText {
   /// The text of a range of scalars.
   func text(_ range: Range<Int>) -> String {
     String(String.UnicodeScalarView(scalars[range]))
-  }
-
-  private static func firstFault(in bytes: [UInt8]) -> Int {
-    (try? TextEncoding.utf8.decode(bytes, skipping: 0)) == nil
-      ? TextEncoding.firstUTF8Fault(in: bytes) ?? 0 : 0
   }
 }
 

@@ -17,33 +17,60 @@ struct TextLayout {
   let detachesFirstLines: Bool
   /// The width of the column around each line, in em.
   let columns: [Double]
+  /// From how much room on, in em, a line is no full one: one em where all lines are set to the
+  /// same width, more where justified print squeezes and stretches them.
+  let doubt: Double
 
   init(of lines: [SourceLine], isHeading: [Bool], in source: SourceText) {
     let closes = lines.map { Closing.ends(source.scalars[$0.content]) }
     let inner = lines.indices.filter { !closes[$0] && !isHeading[$0] }
     let measured = Self.columns(of: lines, inner: inner)
     columns = measured
+    doubt = Self.isUneven(lines, inner: inner, isHeading: isHeading, in: source) ? 1.5 : 1
     isWrapped = Self.isWrapped(lines, inner: inner, isHeading: isHeading, columns: measured)
     indentsParagraphs = Self.indentsParagraphs(lines, isHeading: isHeading, isWrapped: isWrapped)
 
-    var ends = 0
-    var endsWithBlank = 0
+    separatesByBlankLines = Self.separatesByBlankLines(
+      lines, isHeading: isHeading, closes: closes, columns: measured)
+    detachesFirstLines = Self.detachesFirstLines(
+      lines, isHeading: isHeading, closes: closes, columns: measured)
+  }
+
+  /// Looks at the lines that are plainly the last of a paragraph, being short: nine in ten have a
+  /// blank line behind them.
+  private static func separatesByBlankLines(
+    _ lines: [SourceLine], isHeading: [Bool], closes: [Bool], columns: [Double]
+  ) -> Bool {
+    let ends = lines.indices.dropLast().filter { index in
+      closes[index] && lines[index].width <= columns[index] - 3 && !isHeading[index]
+        && !isHeading[index + 1] && !lines[index + 1].followsFurniture
+    }
+    let withBlank = ends.count { lines[$0 + 1].blankBefore > 0 }
+    return ends.count >= 2 && withBlank * 10 >= ends.count * 9
+  }
+
+  /// Looks at the first lines under headings that end in the middle of a sentence: six in ten of
+  /// all first lines have a blank line behind them.
+  private static func detachesFirstLines(
+    _ lines: [SourceLine], isHeading: [Bool], closes: [Bool], columns: [Double]
+  ) -> Bool {
     var firstLines = 0
     var detached = 0
-    for index in lines.indices.dropLast() where !isHeading[index] {
-      let next = lines[index + 1]
-      let isPlainEnd = closes[index] && lines[index].width <= measured[index] - 3
-      if isPlainEnd, !isHeading[index + 1], !next.followsFurniture {
-        ends += 1
-        if next.blankBefore > 0 { endsWithBlank += 1 }
+    for heading in lines.indices.dropLast(2) where isHeading[heading] {
+      var index = heading + 1
+      // The rest of a heading of two lines.
+      while index + 2 < lines.count, !closes[index], lines[index].width < columns[index] * 0.6,
+        lines[index].blankBefore == 0, lines[index + 1].blankBefore == 0
+      {
+        index += 1
       }
-      if index > 0, isHeading[index - 1], lines[index].blankBefore == 0, !isHeading[index + 1] {
-        firstLines += 1
-        if next.blankBefore > 0, !closes[index] { detached += 1 }
-      }
+      guard lines[index].blankBefore == 0, !isHeading[index], !isHeading[index + 1],
+        !closes[index]
+      else { continue }
+      firstLines += 1
+      if lines[index + 1].blankBefore > 0 { detached += 1 }
     }
-    separatesByBlankLines = ends >= 2 && endsWithBlank * 10 >= ends * 9
-    detachesFirstLines = detached >= 2 && detached * 10 >= firstLines * 6
+    return detached >= 2 && detached * 10 >= firstLines * 6
   }
 
   /// The width around each line: the 65th percentile of the nearest lines that end no paragraph.
@@ -62,6 +89,50 @@ struct TextLayout {
         widths.isEmpty ? lines[index].width : widths[(widths.count - 1) * 65 / 100])
     }
     return result
+  }
+
+  /// Whether lines are squeezed and stretched: where they are all set to one width, hardly any line
+  /// inside a paragraph is wider than the width that is commonest around it, or leaves room for the
+  /// first word of the next.
+  private static func isUneven(
+    _ lines: [SourceLine], inner: [Int], isHeading: [Bool], in source: SourceText
+  ) -> Bool {
+    let reach = 9
+    var uneven = 0
+    var total = 0
+    for position in inner.indices.dropFirst().dropLast() {
+      let index = inner[position]
+      // A first line follows no inner line; it is shorter by its indent.
+      guard inner[position - 1] == index - 1, !isHeading[index + 1] else { continue }
+      let window = inner[max(0, position - reach)..<min(inner.count, position + reach)]
+      let room = commonest(window.map { lines[$0].width }) - lines[index].width
+      total += 1
+      if room < 0 || room - firstWordExcess(lines[index + 1], in: source) >= 1 { uneven += 1 }
+    }
+    return uneven * 8 > total
+  }
+
+  /// By how many em the first word of a line is wider than one Han character: a word of letters and
+  /// the punctuation that clings to a character go to the next line whole, and leave a gap.
+  static func firstWordExcess(_ line: SourceLine, in source: SourceText) -> Double {
+    let line = source.scalars[line.content].prefix(24)
+    var rest = line.drop { "（“《‘「『(".unicodeScalars.contains($0) }
+    guard let first = rest.popFirst() else { return 0 }
+    if first.isASCII { rest = rest.drop { $0.isASCII && !SourceLine.isSpace($0) } }
+    rest = rest.drop { "，。、；：！？）”》’」』".unicodeScalars.contains($0) }
+    let word = line[line.startIndex..<rest.startIndex]
+    return max(0, word.reduce(0) { $0 + SourceLine.emWidth($1) } - 1)
+  }
+
+  /// The commonest of some widths; of two the wider one.
+  private static func commonest(_ widths: [Double]) -> Double {
+    var best = (count: 0, width: 0.0)
+    var run = (count: 0, width: -1.0)
+    for width in widths.sorted() {
+      run = width == run.width ? (run.count + 1, width) : (1, width)
+      if run.count >= best.count { best = run }
+    }
+    return best.width
   }
 
   /// Lines are wrapped if at least a quarter of them end in the middle of a sentence, and most of
@@ -94,8 +165,15 @@ enum Closing {
   /// end in `（…负责）`.
   static func ends(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let last = line.last else { return false }
-    return isStrong(last) || isClosingMark(last) && line.count > 1
-      && (isStrong(line[line.endIndex - 2]) || last == "）" || last == ")")
+    if isStrong(last) || last == "）" || last == ")" { return true }
+    return isClosingMark(last) && line.count > 1 && isStrong(line[line.endIndex - 2])
+  }
+
+  /// Whether a line closes only by a bracket or a colon, which stand inside sentences too.
+  static func isWeak(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = line.last else { return true }
+    if last == "：" || last == ":" { return true }
+    return (last == "）" || last == ")") && !isStrong(line.dropLast().last ?? "x")
   }
 
   private static func isStrong(_ scalar: Unicode.Scalar) -> Bool {

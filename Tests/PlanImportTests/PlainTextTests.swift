@@ -44,8 +44,8 @@ private func blocks(_ text: String) throws -> [String] {
       try blocks(text) == [
         "p||The Agency shall publish a report on the state of the environment every year, and shall "
           + "inform the Member States of the measures that were taken under this Regulation.",
-        "p||The Commission shall adopt implementing acts laying down the detailed rules for the "
-          + "self-assessment.",
+        "p||The Commission shall adopt implementing acts laying down rules on self-assessment, "
+          + "and on the reports of the Agency and of the Member States.",
       ])
   }
 

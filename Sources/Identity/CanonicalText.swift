@@ -1,0 +1,41 @@
+internal import PlanModel
+
+/// The form of a text from which an identifier is minted: what stays the same however the source
+/// was wrapped, spaced, encoded or set in width.
+///
+/// Unicode's compatibility composition (NFKC, UAX #15), without white space and characters that
+/// take no room, with the punctuation of both widths made one.
+struct CanonicalText {
+  let text: String
+
+  init(_ source: String) {
+    var scalars = String.UnicodeScalarView()
+    for scalar in source.compatibilityComposed.unicodeScalars where !Self.isIgnored(scalar) {
+      scalars.append(Self.folded(scalar))
+    }
+    text = String(scalars)
+  }
+
+  /// White space, and what Unicode calls default-ignorable: zero-width spaces and joiners, the
+  /// byte-order mark, soft hyphens, direction marks, variation selectors.
+  private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+  }
+
+  /// The narrow form of punctuation that has a form of each width which NFKC keeps apart.
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "“", "”", "„", "‟", "「", "」", "『", "』", "«", "»", "〝", "〞": "\""
+    case "‘", "’", "‚", "‛", "‹", "›": "'"
+    case "—", "–", "‒", "―", "−", "‐", "‑", "─", "━": "-"
+    case "。", "｡": "."
+    case "、": ","
+    case "【", "〔", "〖": "["
+    case "】", "〕", "〗": "]"
+    case "〈", "《": "<"
+    case "〉", "》": ">"
+    case "·", "•", "・", "‧": "."
+    default: scalar
+    }
+  }
+}

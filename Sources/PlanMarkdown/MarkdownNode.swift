@@ -1,0 +1,97 @@
+/// A node of a CommonMark document as a value: what libcmark reads and writes.
+struct MarkdownNode: Equatable {
+  /// What the node is.
+  enum Kind: Equatable {
+    case document
+    case heading(level: Int)
+    case paragraph
+    /// A list; `start` is the first number of an ordered one.
+    case list(start: Int?)
+    case item
+    case blockQuote
+    case codeBlock(String)
+    case htmlBlock(String)
+    case thematicBreak
+    case text(String)
+    case softBreak
+    case lineBreak
+    case code(String)
+    case html(String)
+    case emphasis
+    case strong
+    case link(destination: String, title: String)
+    case image(destination: String, title: String)
+  }
+
+  var kind: Kind
+  var children: [MarkdownNode] = []
+  /// The first line in the source, from 1; 0 for a node that was made here.
+  var line = 0
+  /// The last line in the source that holds content.
+  var lastLine = 0
+
+  /// The words of the node without markup; line breaks are joined as the text around them asks.
+  var plainText: String {
+    var text = String.UnicodeScalarView()
+    appendPlainText(to: &text)
+    return String(text)
+  }
+
+  private func appendPlainText(to text: inout String.UnicodeScalarView) {
+    switch kind {
+    case .text(let literal), .code(let literal), .codeBlock(let literal):
+      append(literal, to: &text)
+    case .softBreak, .lineBreak: text.append("\n")
+    case .html, .htmlBlock, .thematicBreak: break
+    case .document, .heading, .paragraph, .list, .item, .blockQuote, .emphasis, .strong, .link,
+      .image:
+      for child in children { child.appendPlainText(to: &text) }
+    }
+  }
+
+  private func append(_ literal: String, to text: inout String.UnicodeScalarView) {
+    text.append(contentsOf: literal.unicodeScalars)
+  }
+
+  /// Whether the node's inlines are nothing but text and line breaks.
+  var isPlain: Bool {
+    children.allSatisfy { child in
+      switch child.kind {
+      case .text, .softBreak: true
+      default: false
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text on one line: a line break becomes nothing beside a Han or kana character or their
+  /// punctuation, and one space elsewhere.
+  var joinedLines: String {
+    guard unicodeScalars.contains("\n") else { return self }
+    var result = String.UnicodeScalarView()
+    let scalars = Array(unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      guard scalar == "\n" else {
+        result.append(scalar)
+        continue
+      }
+      let left = result.last
+      let right = scalars[(index + 1)...].first { $0 != "\n" }
+      guard let left, let right, !left.properties.isWhitespace else { continue }
+      if !left.isWide, !right.isWide { result.append(" ") }
+    }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isWide: Bool {
+    switch value {
+    case 0x2E80...0x30FF, 0x3190...0x31FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+      0xFF00...0xFF9F, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+}

@@ -12,6 +12,7 @@ import Testing
     ("“一核五圈”", "\"一核五圈\""),
     ("「一核五圈」", "\"一核五圈\""),
     ("上海——南京", "上海-南京"),
+    ("Ｔｈｅ first", "The first"),
     ("two  words\n and a\u{AD} third", "two words and a third"),
     ("\u{FEFF}零\u{200B}宽", "零宽"),
     ("e\u{301}te\u{301}", "été"),

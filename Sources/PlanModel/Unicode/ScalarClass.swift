@@ -16,8 +16,15 @@ extension Unicode.Scalar {
   }
 
   /// Whether the scalar takes a full square in print, so that no space is set beside it.
+  ///
+  /// Full-width letters and digits are none: they stand for ordinary ones, in words with spaces
+  /// between them.
   package var isWide: Bool {
-    isUnspaced || (0x3000...0x303F).contains(value) || (0xFF01...0xFF60).contains(value)
+    switch value {
+    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: false
+    case 0x3000...0x303F, 0xFF01...0xFF60: true
+    default: isUnspaced
+    }
   }
 
   /// Whether the scalar is a space of any width, a tab or a line break.

@@ -1,0 +1,74 @@
+import PlanModel
+
+/// The alignment of two lists of blocks by their text, as it comes about step by step.
+///
+/// Linear in the length of the texts but for the small gaps that remain between what is certain.
+/// The steps, in their order: unique bodies in any order, growth over equal neighbours, the vote on
+/// numbers, candidates by rare features, what moved for certain, the gaps by dynamic programming,
+/// the rest best first, and at last the parts of splits and merges that were left over.
+struct Alignment {
+  let old: ComparedDocument
+  let new: ComparedDocument
+  let bodies: TextInterner
+  var matching: Matching
+
+  /// Whether numbers stay with their text in these documents.
+  var numbersAreStable = false
+  /// The number under which each block stands, interned.
+  var oldNumbers: [Int?] = []
+  var newNumbers: [Int?] = []
+
+  /// Aligns two lists of blocks; their identifiers are not looked at.
+  init(_ oldBlocks: [Block], _ newBlocks: [Block]) {
+    var bodies = TextInterner()
+    old = ComparedDocument(oldBlocks, bodies: &bodies)
+    new = ComparedDocument(newBlocks, bodies: &bodies)
+    self.bodies = bodies
+    matching = Matching(oldCount: old.count, newCount: new.count)
+    linkAnchors()
+    grow()
+    dropLoneAnchors()
+    voteOnNumbers()
+    linkStableNumbers()
+    linkEdited()
+  }
+
+  /// Links what is not equal.
+  private mutating func linkEdited() {
+    let index = FeatureIndex(self)
+    let candidates = Candidates(self, index)
+    var programme = GapProgramme(index: index)
+    fillClosedRuns(&programme, candidates)
+    linkStrays(candidates)
+    fillChainGaps(&programme, candidates)
+    for _ in 0..<3 {
+      grow()
+      fillOpenRuns(&programme, candidates)
+      linkOutOfOrder(candidates)
+    }
+    takeInParts(index)
+  }
+
+  /// The links in the heaviest in-order chain, in the order of the new side.
+  func chain() -> [Matching.Bead] {
+    let beads = matching.inNewOrder
+    let chain = heaviestChain(
+      olds: beads.map { $0.old[0] },
+      weights: beads.map { bead in bead.old.reduce(0) { $0 + old.entries[$1].weight } })
+    return chain.map { beads[$0] }
+  }
+
+  /// How alike two blocks are, from 0 to 1: twice what they share over what they hold (Dice).
+  ///
+  /// Where numbers are stable, the same number speaks for a pair and another one against it.
+  func similarity(_ oldIndex: Int, _ newIndex: Int, common: Float, totals: Float) -> Float {
+    guard old.entries[oldIndex].body != new.entries[newIndex].body else { return 1 }
+    var similarity = totals > 0 ? 2 * common / totals : 0
+    if numbersAreStable, let oldNumber = oldNumbers[oldIndex], let newNumber = newNumbers[newIndex]
+    {
+      similarity += oldNumber == newNumber ? 0.10 : -0.12
+    }
+    if (old.entries[oldIndex].level > 0) != (new.entries[newIndex].level > 0) { similarity -= 0.1 }
+    return min(1, max(0, similarity))
+  }
+}

@@ -7,6 +7,7 @@ extension Comparison {
     for index in movedLinks(beads, pair) { links[index].isMoved = true }
     self.init(links: links)
     placeUnlinked(oldCount: pair.old.count, newCount: pair.new.count)
+    findSpans(old: blocks.old, new: blocks.new)
   }
 
   /// Adds the insertions at their places and each deletion behind what stood before it.

@@ -87,8 +87,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The mark that stands for all of its kind.
-  fileprivate var foldedPunctuation: Unicode.Scalar {
+  /// The scalar that stands for all that differ from it in width or as quotation marks and dashes do.
+  package var foldedPunctuation: Unicode.Scalar {
     switch value {
     case 0..<0x7F: self
     case 0x3400...0x9FFF: self

@@ -9,9 +9,25 @@ extension Comparison {
   /// - Complexity: O(*c* + *n* log *n*) for *n* blocks of *c* scalars in all, and the squares of the
   ///   gaps that remain between what is certain, up to a limit.
   public init(aligning old: [Block], with new: [Block]) {
-    let alignment = Alignment(old, new)
+    var bodies = TextInterner()
+    let alignment = Alignment(
+      ComparedDocument(old, bodies: &bodies), ComparedDocument(new, bodies: &bodies),
+      bodies: bodies)
+    self.init(alignment)
+    findSpans(old: old, new: new)
+  }
+
+  /// Links a draft to an earlier version by the texts alone, without the spans of change.
+  ///
+  /// That is all that deciding on identifiers needs.
+  ///
+  /// - Complexity: As for ``init(aligning:with:)``.
+  public init(linking old: [Block], with new: [DraftBlock]) {
+    var bodies = TextInterner()
     self.init(
-      beads: alignment.matching.inNewOrder, ComparedPair(alignment), blocks: (old, new))
+      Alignment(
+        ComparedDocument(old, bodies: &bodies), ComparedDocument(new, bodies: &bodies),
+        bodies: bodies))
   }
 
   /// Compares two versions by the identifiers of their blocks.
@@ -22,26 +38,10 @@ extension Comparison {
   /// - Complexity: O(*c* + *n* log *n*) for *n* blocks of *c* scalars in all.
   public init(identifying old: [Block], with new: [Block]) {
     var bodies = TextInterner()
-    let pair = ComparedPair(
-      old: ComparedDocument(old, bodies: &bodies), new: ComparedDocument(new, bodies: &bodies),
-      bodies: bodies)
-    self.init(beads: identifiedBeads(old, new), pair, blocks: (old, new))
-  }
-}
-
-/// Both sides as integers.
-struct ComparedPair {
-  var old: ComparedDocument
-  var new: ComparedDocument
-  var bodies: TextInterner
-
-  init(old: ComparedDocument, new: ComparedDocument, bodies: TextInterner) {
-    self.old = old
-    self.new = new
-    self.bodies = bodies
-  }
-
-  init(_ alignment: Alignment) {
-    self.init(old: alignment.old, new: alignment.new, bodies: alignment.bodies)
+    let (oldSide, newSide) = (
+      ComparedDocument(old, bodies: &bodies), ComparedDocument(new, bodies: &bodies)
+    )
+    self.init(beads: identifiedBeads(old, new), oldSide, newSide)
+    findSpans(old: old, new: new)
   }
 }

@@ -11,8 +11,11 @@ func identifiedBeads(_ old: [Block], _ new: [Block]) -> [Matching.Bead] {
   for (index, block) in old.enumerated() where places[block.id] == nil { places[block.id] = index }
   var children = [[Int]](repeating: [], count: old.count)
   var parents = [[Int]](repeating: [], count: new.count)
+  let borne = Set(new.map(\.id))
   for (index, block) in new.enumerated() {
-    for id in [block.id] + block.ancestors {
+    // An ancestor that lives on by itself gave a part only to what did not exist before.
+    let isNew = places[block.id] == nil
+    for id in [block.id] + block.ancestors.filter({ isNew || !borne.contains($0) }) {
       guard let place = places[id], !parents[index].contains(place) else { continue }
       parents[index].append(place)
       children[place].append(index)

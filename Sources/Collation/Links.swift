@@ -1,13 +1,21 @@
 import PlanModel
 
 extension Comparison {
+  /// Makes links of what an alignment found.
+  init(_ alignment: Alignment) {
+    let beads = alignment.matching.inNewOrder
+    self.init(beads: beads, alignment.old, alignment.new) { alignment.evidence(for: $0) }
+  }
+
   /// Makes links of beads: kinds, moves, and the blocks that stand alone.
-  init(beads: [Matching.Bead], _ pair: ComparedPair, blocks: (old: [Block], new: [Block])) {
-    var links = beads.map { Link($0, pair) }
-    for index in movedLinks(beads, pair) { links[index].isMoved = true }
+  init(
+    beads: [Matching.Bead], _ old: ComparedDocument, _ new: ComparedDocument,
+    evidence: (Matching.Bead) -> Evidence = { _ in Evidence(confidence: 1, rival: nil) }
+  ) {
+    var links = beads.map { Link($0, old, new, evidence($0)) }
+    for index in movedLinks(beads, old, new) { links[index].isMoved = true }
     self.init(links: links)
-    placeUnlinked(oldCount: pair.old.count, newCount: pair.new.count)
-    findSpans(old: blocks.old, new: blocks.new)
+    placeUnlinked(oldCount: old.count, newCount: new.count)
   }
 
   /// Adds the insertions at their places and each deletion behind what stood before it.
@@ -37,7 +45,7 @@ extension Comparison {
       }
       guard index >= 0 else { continue }
       placed.append(links[index])
-      if let last = links[index].old.last { placeDeletions(from: last + 1) }
+      for last in links[index].old { placeDeletions(from: last + 1) }
     }
     links = placed
   }
@@ -45,10 +53,14 @@ extension Comparison {
 
 extension Comparison.Link {
   /// The link of a bead, without its spans.
-  fileprivate init(_ bead: Matching.Bead, _ pair: ComparedPair) {
-    self.init(old: bead.old, new: bead.new, kind: .edited, confidence: bead.similarity)
-    let old = pair.old.entries[bead.old[0]]
-    let new = pair.new.entries[bead.new[0]]
+  fileprivate init(
+    _ bead: Matching.Bead, _ oldSide: ComparedDocument, _ newSide: ComparedDocument,
+    _ evidence: Evidence
+  ) {
+    self.init(old: bead.old, new: bead.new, kind: .edited, confidence: evidence.confidence)
+    rival = evidence.rival
+    let old = oldSide.entries[bead.old[0]]
+    let new = newSide.entries[bead.new[0]]
     isRenumbered = old.mark != new.mark
     if bead.new.count > 1 {
       kind = .split
@@ -73,12 +85,14 @@ extension ComparedDocument.Entry {
 ///
 /// A link weighs what its blocks hold on both sides, so that of two swapped sections the shorter one
 /// moved, and the same one if the sides are swapped.
-private func movedLinks(_ beads: [Matching.Bead], _ pair: ComparedPair) -> [Int] {
+private func movedLinks(_ beads: [Matching.Bead], _ old: ComparedDocument, _ new: ComparedDocument)
+  -> [Int]
+{
   let chain = heaviestChain(
     olds: beads.map { $0.old[0] },
     weights: beads.map { bead in
-      bead.old.reduce(0) { $0 + pair.old.entries[$1].weight }
-        + bead.new.reduce(0) { $0 + pair.new.entries[$1].weight }
+      bead.old.reduce(0) { $0 + old.entries[$1].weight }
+        + bead.new.reduce(0) { $0 + new.entries[$1].weight }
     })
   var isMoved = [Bool](repeating: true, count: beads.count)
   for index in chain { isMoved[index] = false }

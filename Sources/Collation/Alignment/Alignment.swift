@@ -18,11 +18,13 @@ struct Alignment {
   var oldNumbers: [Int?] = []
   var newNumbers: [Int?] = []
 
-  /// Aligns two lists of blocks; their identifiers are not looked at.
-  init(_ oldBlocks: [Block], _ newBlocks: [Block]) {
-    var bodies = TextInterner()
-    old = ComparedDocument(oldBlocks, bodies: &bodies)
-    new = ComparedDocument(newBlocks, bodies: &bodies)
+  /// The candidates that were found for what is not equal.
+  private(set) var candidates = Candidates()
+
+  /// Aligns two documents.
+  init(_ old: ComparedDocument, _ new: ComparedDocument, bodies: TextInterner) {
+    self.old = old
+    self.new = new
     self.bodies = bodies
     matching = Matching(oldCount: old.count, newCount: new.count)
     linkAnchors()
@@ -37,6 +39,7 @@ struct Alignment {
   private mutating func linkEdited() {
     let index = FeatureIndex(self)
     let candidates = Candidates(self, index)
+    self.candidates = candidates
     var programme = GapProgramme(index: index)
     fillClosedRuns(&programme, candidates)
     linkStrays(candidates)

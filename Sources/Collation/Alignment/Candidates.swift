@@ -15,6 +15,12 @@ struct Candidates {
   /// The candidates of each block of the new side, best first.
   private(set) var ofNew: [[Candidate]]
 
+  /// No candidates.
+  init() {
+    ofOld = []
+    ofNew = []
+  }
+
   init(_ alignment: Alignment, _ index: FeatureIndex) {
     ofOld = Array(repeating: [], count: alignment.old.count)
     ofNew = Array(repeating: [], count: alignment.new.count)

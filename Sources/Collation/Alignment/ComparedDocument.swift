@@ -28,18 +28,31 @@ struct ComparedDocument {
   init(_ blocks: [Block], bodies: inout TextInterner) {
     entries = []
     entries.reserveCapacity(blocks.count)
-    for block in blocks { entries.append(Entry(block, bodies: &bodies)) }
+    for block in blocks {
+      entries.append(Entry(block.kind, block.number, block.text, bodies: &bodies))
+    }
+  }
+
+  /// Reads the blocks of a draft.
+  init(_ blocks: [DraftBlock], bodies: inout TextInterner) {
+    entries = []
+    entries.reserveCapacity(blocks.count)
+    for block in blocks {
+      entries.append(Entry(block.kind, block.number, block.text, bodies: &bodies))
+    }
   }
 }
 
 extension ComparedDocument.Entry {
-  fileprivate init(_ block: Block, bodies: inout TextInterner) {
-    let source = Array(block.text.unicodeScalars)
+  fileprivate init(
+    _ kind: Block.Kind, _ number: String?, _ text: String, bodies: inout TextInterner
+  ) {
+    let source = Array(text.unicodeScalars)
     let folded = FoldedText(source).scalars
-    level = block.kind.headingLevel ?? 0
-    weight = source.count + (block.number?.unicodeScalars.count ?? 0) + 1
+    level = kind.headingLevel ?? 0
+    weight = source.count + (number?.unicodeScalars.count ?? 0) + 1
     var start = 0
-    if let number = block.number {
+    if let number {
       let printed = FoldedText(number).scalars
       mark = bodies.intern(printed[...])
       scheme = NumberMark(openingOf: number)?.scheme

@@ -50,7 +50,7 @@ extension Comparison.Link {
     if oldText.prefix(oldMark) != newText.prefix(newMark) {
       spans.append(
         Comparison.Span(
-          old: 0..<oldMark, new: 0..<newMark, substance: .typographic, tags: ["mark"]))
+          old: 0..<oldMark, new: 0..<newMark, substance: .typographic, tags: [Comparison.markTag]))
     }
     let (oldBody, newBody) = (Array(oldText[oldMark...]), Array(newText[newMark...]))
     guard oldBody != newBody else { return spans }

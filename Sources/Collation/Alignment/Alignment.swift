@@ -12,6 +12,9 @@ struct Alignment {
   let bodies: TextInterner
   var matching: Matching
 
+  /// How often each body stands on both sides together.
+  private(set) var repetitions: [Int]
+
   /// Whether numbers stay with their text in these documents.
   var numbersAreStable = false
   /// The number under which each block stands, interned.
@@ -27,6 +30,9 @@ struct Alignment {
     self.new = new
     self.bodies = bodies
     matching = Matching(oldCount: old.count, newCount: new.count)
+    repetitions = Array(repeating: 0, count: bodies.count)
+    for entry in old.entries { repetitions[entry.body] += 1 }
+    for entry in new.entries { repetitions[entry.body] += 1 }
     linkAnchors()
     grow()
     dropLoneAnchors()
@@ -48,6 +54,7 @@ struct Alignment {
       grow()
       fillOpenRuns(&programme, candidates)
       linkOutOfOrder(candidates)
+      linkTitles()
     }
     takeInParts(index)
   }
@@ -61,17 +68,45 @@ struct Alignment {
     return chain.map { beads[$0] }
   }
 
-  /// How alike two blocks are, from 0 to 1: twice what they share over what they hold (Dice).
+  /// How alike two blocks are, from 0 to 1: twice what they share over what they hold (Dice), put
+  /// right by how much of it stands in order where that is in doubt.
   ///
   /// Where numbers are stable, the same number speaks for a pair and another one against it.
-  func similarity(_ oldIndex: Int, _ newIndex: Int, common: Float, totals: Float) -> Float {
+  ///
+  /// - Parameters:
+  ///   - common: The weight of the features that both hold.
+  ///   - totals: The weight of the features of both.
+  ///   - sequence: Prepared with the block of the old side.
+  func similarity(
+    _ oldIndex: Int, _ newIndex: Int, common: Float, totals: Float, _ sequence: CommonSequence
+  ) -> Float {
     guard old.entries[oldIndex].body != new.entries[newIndex].body else { return 1 }
     var similarity = totals > 0 ? 2 * common / totals : 0
+    if Self.doubtful.contains(similarity) {
+      let order = sequence.common(with: text(ofNew: newIndex))
+      let expected =
+        order.paired * (0.25 + 0.65 * similarity) + (1 - order.paired) * 0.98 * similarity
+      similarity += Self.orderWeight * (order.share - expected)
+    }
     if numbersAreStable, let oldNumber = oldNumbers[oldIndex], let newNumber = newNumbers[newIndex]
     {
       similarity += oldNumber == newNumber ? 0.10 : -0.12
     }
     if (old.entries[oldIndex].level > 0) != (new.entries[newIndex].level > 0) { similarity -= 0.1 }
-    return min(1, max(0, similarity))
+    return min(0.99, max(0, similarity))
+  }
+
+  /// Where features alone don't tell a heavy edition from chance.
+  private static let doubtful: ClosedRange<Float> = 0.12...0.65
+  private static let orderWeight: Float = 1
+
+  /// The folded body of a block.
+  func text(ofOld index: Int) -> ArraySlice<Unicode.Scalar> {
+    bodies.scalars[bodies.range(of: old.entries[index].body)]
+  }
+
+  /// The folded body of a block.
+  func text(ofNew index: Int) -> ArraySlice<Unicode.Scalar> {
+    bodies.scalars[bodies.range(of: new.entries[index].body)]
   }
 }

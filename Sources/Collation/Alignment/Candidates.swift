@@ -26,14 +26,17 @@ struct Candidates {
     ofNew = Array(repeating: [], count: alignment.new.count)
     let postings = Postings(index.new, frequencies: index.newFrequencies)
     var overlap = Overlap(weights: index.weights)
+    var sequence = CommonSequence()
     var votes = [Float](repeating: 0, count: alignment.new.count)
     for block in ofOld.indices where !index.old.range(of: block).isEmpty {
       let probed = Self.probe(block, index.old, index.weights, postings, &votes)
       overlap.add(block, of: index.old)
+      sequence.prepare(alignment.text(ofOld: block))
       for other in probed {
         let common = overlap.covered(by: other, of: index.new)
         let similarity = alignment.similarity(
-          block, other, common: common, totals: index.oldTotals[block] + index.newTotals[other])
+          block, other, common: common, totals: index.oldTotals[block] + index.newTotals[other],
+          sequence)
         guard similarity >= Self.leastSimilarity else { continue }
         ofOld[block].append(Candidate(block: other, similarity: similarity))
         ofNew[other].append(Candidate(block: block, similarity: similarity))

@@ -42,9 +42,10 @@ struct FeatureReader {
 
 extension Unicode.Scalar {
   /// Scripts from Thai upwards: South-East and East Asian.
-  fileprivate var isReadInPairs: Bool { value >= 0xE00 && !(0x1E00...0x2FFF).contains(value) }
+  var isReadInPairs: Bool { value >= 0xE00 && !(0x1E00...0x2FFF).contains(value) }
 
-  fileprivate var lowered: UInt32 {
+  /// The small letter of a capital, in the scripts where the two are 32 apart.
+  var lowered: UInt32 {
     switch value {
     case 0x41...0x5A, 0xC0...0xDE, 0x391...0x3A9, 0x410...0x42F: value + 0x20
     default: value

@@ -15,6 +15,7 @@ struct GapProgramme {
 
   let index: FeatureIndex
   private var overlap: Overlap
+  private var sequence = CommonSequence()
 
   /// The most blocks that one can be split into here.
   private static let widest = 4
@@ -88,11 +89,12 @@ struct GapProgramme {
     let block = olds[place]
     let weight = index.oldTotals[block]
     overlap.add(block, of: index.old)
+    sequence.prepare(alignment.text(ofOld: block))
     for start in news.indices {
       let first = overlap.covered(by: news[start], of: index.new)
       let own = index.newTotals[news[start]]
       let similarity = alignment.similarity(
-        block, news[start], common: first, totals: weight + own)
+        block, news[start], common: first, totals: weight + own, sequence)
       let mass = max(0.5, weight + own)
       beads.append(
         Bead(

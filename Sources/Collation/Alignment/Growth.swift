@@ -4,7 +4,8 @@ extension Alignment {
   /// That settles repeated blocks by their context (as in Heckel's algorithm, 1978, and in git's
   /// histogram).
   mutating func grow() {
-    for bead in matching.inNewOrder {
+    // In the chain first: what stands in order has the better claim to a repeated block.
+    for bead in chain() + matching.inNewOrder {
       guard let lastOld = bead.old.last, let lastNew = bead.new.last,
         let firstOld = bead.old.first, let firstNew = bead.new.first
       else { continue }

@@ -7,7 +7,8 @@ extension Alignment {
     for block in candidates.ofOld.indices where !matching.isLinked(old: block) {
       guard let best = candidates.ofOld[block].first, best.similarity >= Self.strayThreshold,
         let back = candidates.ofNew[best.block].first, back.block == block,
-        !matching.isLinked(new: best.block), gaps.old[block] != gaps.new[best.block]
+        !matching.isLinked(new: best.block), !isRepeated(block, best.block),
+        gaps.old[block] != gaps.new[best.block]
       else { continue }
       let rivals =
         candidates.ofOld[block].filter { gaps.new[$0.block] == gaps.old[block] }
@@ -56,10 +57,18 @@ extension Alignment {
     }
   }
 
+  /// Whether two blocks are equal, and not they alone: where such a one went cannot be known from its
+  /// text.
+  private func isRepeated(_ oldIndex: Int, _ newIndex: Int) -> Bool {
+    let body = old.entries[oldIndex].body
+    return body == new.entries[newIndex].body && repetitions[body] > 2
+  }
+
   private func neededSimilarity(_ oldIndex: Int, _ newIndex: Int) -> Float {
     let before = areNeighbours(oldIndex - 1, newIndex - 1)
     let after = areNeighbours(oldIndex + 1, newIndex + 1)
     let entry = old.entries[oldIndex]
+    if !before, !after, isRepeated(oldIndex, newIndex) { return .infinity }
     if before && after { return entry.level > 0 || entry.mark != nil ? 0.12 : 0.22 }
     if before || after { return 0.34 }
     return min(entry.length, new.entries[newIndex].length) < 12 ? 0.75 : 0.55

@@ -21,6 +21,8 @@ public struct Comparison: Sendable, Hashable {
     public var isRenumbered: Bool
     /// How sure the alignment is, from 0 to 1.
     public var confidence: Double
+    /// The block of the old side that came next, where there was a choice.
+    public var rival: Rival?
     /// What the change is worth; `nil` where there is none.
     public var substance: Substance?
     /// What the change touches, such as `number` or `date`; sorted, each once.
@@ -48,9 +50,24 @@ public struct Comparison: Sendable, Hashable {
     }
   }
 
+  /// A block that was nearly linked in the place of another.
+  public struct Rival: Sendable, Hashable {
+    /// The block of the old side by index.
+    public var old: Int
+    /// How alike it is to the block of the new side, from 0 to 1.
+    public var similarity: Double
+
+    /// Creates a rival.
+    public init(old: Int, similarity: Double) {
+      self.old = old
+      self.similarity = similarity
+    }
+  }
+
   /// What happened to the blocks of a link.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// The text is the same.
+    /// The text is the same but for its typesetting: width, spaces, quotation marks and dashes, of
+    /// which the spans tell.
     case equal
     /// The text was changed.
     case edited

@@ -1,0 +1,47 @@
+public import PlanModel
+
+extension Comparison {
+  /// Compares two versions by their texts alone; identifiers are not looked at.
+  ///
+  /// Nothing but the texts, the kinds of the blocks and their number marks decides, and the same
+  /// blocks always give the same links.
+  ///
+  /// - Complexity: O(*c* + *n* log *n*) for *n* blocks of *c* scalars in all, and the squares of the
+  ///   gaps that remain between what is certain, up to a limit.
+  public init(aligning old: [Block], with new: [Block]) {
+    var bodies = TextInterner()
+    let alignment = Alignment(
+      ComparedDocument(old, bodies: &bodies), ComparedDocument(new, bodies: &bodies),
+      bodies: bodies)
+    self.init(alignment)
+    findSpans(old: old, new: new)
+  }
+
+  /// Links a draft to an earlier version by the texts alone, without the spans of change.
+  ///
+  /// That is all that deciding on identifiers needs.
+  ///
+  /// - Complexity: As for ``init(aligning:with:)``.
+  public init(linking old: [Block], with new: [DraftBlock]) {
+    var bodies = TextInterner()
+    self.init(
+      Alignment(
+        ComparedDocument(old, bodies: &bodies), ComparedDocument(new, bodies: &bodies),
+        bodies: bodies))
+  }
+
+  /// Compares two versions by the identifiers of their blocks.
+  ///
+  /// The same identifier is the same block, and ``Block/ancestors`` tell of what else a block was
+  /// made: so the links say what somebody has decided, and not what the texts suggest.
+  ///
+  /// - Complexity: O(*c* + *n* log *n*) for *n* blocks of *c* scalars in all.
+  public init(identifying old: [Block], with new: [Block]) {
+    var bodies = TextInterner()
+    let (oldSide, newSide) = (
+      ComparedDocument(old, bodies: &bodies), ComparedDocument(new, bodies: &bodies)
+    )
+    self.init(beads: identifiedBeads(old, new), oldSide, newSide)
+    findSpans(old: old, new: new)
+  }
+}

@@ -1,0 +1,30 @@
+extension Alignment {
+  /// Walks from every link to equal neighbours, both ways, and links them.
+  ///
+  /// That settles repeated blocks by their context (as in Heckel's algorithm, 1978, and in git's
+  /// histogram).
+  mutating func grow() {
+    // In the chain first: what stands in order has the better claim to a repeated block.
+    for bead in chain() + matching.inNewOrder {
+      guard let lastOld = bead.old.last, let lastNew = bead.new.last,
+        let firstOld = bead.old.first, let firstNew = bead.new.first
+      else { continue }
+      walk(from: (lastOld, lastNew), by: 1)
+      walk(from: (firstOld, firstNew), by: -1)
+    }
+  }
+
+  private mutating func walk(from start: (old: Int, new: Int), by step: Int) {
+    var (oldIndex, newIndex) = (start.old + step, start.new + step)
+    while old.entries.indices.contains(oldIndex), new.entries.indices.contains(newIndex),
+      !matching.isLinked(old: oldIndex), !matching.isLinked(new: newIndex),
+      old.entries[oldIndex].body == new.entries[newIndex].body,
+      old.entries[oldIndex].length > 0
+        || old.entries[oldIndex].scheme == new.entries[newIndex].scheme
+    {
+      matching.link(old: [oldIndex], new: [newIndex], similarity: 1)
+      oldIndex += step
+      newIndex += step
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import PlanModel
+
+/// The pages of a site, by what they show.
+///
+/// The one place that knows how pages are laid out in folders is ``path(under:)``.
+public enum Address: Sendable, Hashable {
+  /// What the plan is, its versions, what changed last.
+  case home
+  /// A version's text.
+  case reading(version: String)
+  /// A version's source beside the blocks made of it.
+  case source(version: String)
+  /// What became of one version in another, in one column.
+  case comparison(old: String, new: String)
+  /// The same, the versions side by side.
+  case sideBySide(old: String, new: String)
+  /// The comparisons that there are.
+  case comparisons
+  /// Every note.
+  case notes
+  /// Every agency.
+  case agencies
+  /// What one agency has to do.
+  case agency(id: String)
+  /// Every deadline.
+  case deadlines
+  /// One block through the versions.
+  case history(block: BlockID)
+  /// The blocks that have a page of their own history.
+  case histories
+  /// How identifiers, comparisons and notes are made.
+  case method
+
+  /// The page's file, relative to the site's folder.
+  ///
+  /// - Parameter prefix: The folder of the interface's language; empty for the site's first.
+  public func path(under prefix: String) -> String {
+    ((prefix.isEmpty ? [] : [prefix]) + folders + ["index.html"]).joined(separator: "/")
+  }
+
+  private var folders: [String] {
+    switch self {
+    case .home: []
+    case .reading(let version): [version]
+    case .source(let version): [version, "source"]
+    case .comparison(let old, let new): ["compare", old + ".." + new]
+    case .sideBySide(let old, let new): ["compare", old + ".." + new, "side-by-side"]
+    case .comparisons: ["compare"]
+    case .notes: ["notes"]
+    case .agencies: ["agencies"]
+    case .agency(let id): ["agencies", id]
+    case .deadlines: ["deadlines"]
+    case .history(let block): ["history", block.rawValue]
+    case .histories: ["history"]
+    case .method: ["method"]
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// Where a link leads: another place of the site, or an address in the web.
+package struct Reference: Sendable, Hashable {
+  /// The text of the reference, percent-encoded.
+  package let text: String
+
+  /// A place in the page itself.
+  package init(fragment: String) { text = "#" + Self.encoded(fragment) }
+
+  /// A page of the site, as seen from another one.
+  ///
+  /// The reference is relative, so that the site works in any folder of any server and from a disk;
+  /// it names the file, since a disk has no index pages.
+  ///
+  /// - Parameters:
+  ///   - path: The page to lead to, relative to the site's folder.
+  ///   - origin: The page that holds the link.
+  ///   - fragment: The place in the page.
+  package init(to path: String, from origin: String, fragment: String? = nil) {
+    let target = path.split(separator: "/", omittingEmptySubsequences: false)
+    let source = origin.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let shared = zip(target.dropLast(), source).prefix { $0 == $1 }.count
+    let steps =
+      Array(repeating: "..", count: source.count - shared)
+      + target.dropFirst(shared).map { Self.encoded(String($0)) }
+    let tail = fragment.map { "#" + Self.encoded($0) } ?? ""
+    text = (path == origin && fragment != nil ? "" : steps.joined(separator: "/")) + tail
+  }
+
+  /// An address in the web.
+  ///
+  /// - Returns: `nil` unless it begins with `http://` or `https://` and holds no space or control
+  ///   character: a document must not bring in `javascript:`.
+  package init?(web address: String) {
+    let lower = address.lowercased()
+    guard lower.hasPrefix("https://") || lower.hasPrefix("http://"),
+      address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })
+    else { return nil }
+    text = address
+  }
+
+  /// Encodes whatever is no unreserved character of RFC 3986, byte by byte.
+  private static func encoded(_ text: String) -> String {
+    var result = ""
+    let digits = Array("0123456789ABCDEF".unicodeScalars)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        result += "%"
+        result.unicodeScalars.append(digits[Int(byte >> 4)])
+        result.unicodeScalars.append(digits[Int(byte & 15)])
+      }
+    }
+    return result
+  }
+}

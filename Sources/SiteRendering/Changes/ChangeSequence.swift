@@ -1,0 +1,80 @@
+package import Collation
+import PlanModel
+
+/// A comparison in the order of reading: changes, the headings above them, unchanged stretches to
+/// fold away, and the places that moved blocks have left.
+package enum ChangeItem: Sendable, Hashable {
+  /// Links without a change, by index.
+  case unchanged([Int])
+  /// An unchanged heading that says where the changes after it stand.
+  case landmark(Int)
+  /// A change, by its link's index.
+  case change(Int)
+  /// The place in the old version that a moved link has left.
+  case departure(Int)
+}
+
+/// Puts the links of a comparison in the order in which a person reads them.
+///
+/// - Complexity: O(*n* log *n*) in the number of links, for the departures.
+package func changeSequence(of comparison: EditionComparison) -> [ChangeItem] {
+  let links = comparison.links
+  let departures = departures(of: links)
+  var items: [ChangeItem] = []
+  var quiet: [Int] = []
+
+  func flush(beforeChange: Bool) {
+    var landmarks: [Int] = []
+    while beforeChange, let last = quiet.last, let block = links[last].new.first,
+      comparison.new.plan.blocks[block].kind.isHeading
+    {
+      landmarks.append(quiet.removeLast())
+    }
+    if !quiet.isEmpty { items.append(.unchanged(quiet)) }
+    quiet = []
+    items += landmarks.reversed().map(ChangeItem.landmark)
+  }
+
+  for departure in departures[-1, default: []] { items.append(.departure(departure)) }
+  for (index, link) in links.enumerated() {
+    if link.isUnchanged {
+      quiet.append(index)
+    } else {
+      flush(beforeChange: true)
+      items.append(.change(index))
+    }
+    if let left = departures[index] {
+      flush(beforeChange: false)
+      items += left.map(ChangeItem.departure)
+    }
+  }
+  flush(beforeChange: false)
+  return items
+}
+
+/// For each moved link, the link after which its old place is shown: the one that holds the nearest
+/// block before it that has stayed; -1 for the start.
+private func departures(of links: [Comparison.Link]) -> [Int: [Int]] {
+  var stayed: [(block: Int, link: Int)] = []
+  for (index, link) in links.enumerated() where !link.isMoved {
+    stayed += link.old.map { ($0, index) }
+  }
+  stayed.sort { $0.block < $1.block }
+  var result: [Int: [Int]] = [:]
+  let moved = links.indices.filter { links[$0].isMoved && !links[$0].old.isEmpty }
+  for index in moved.sorted(by: { (links[$0].old[0], $0) < (links[$1].old[0], $1) }) {
+    var low = 0
+    var high = stayed.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stayed[middle].block < links[index].old[0] { low = middle + 1 } else { high = middle }
+    }
+    result[low == 0 ? -1 : stayed[low - 1].link, default: []].append(index)
+  }
+  return result
+}
+
+extension Comparison.Link {
+  /// Whether a reader has nothing to look at: same words, same number, same place.
+  package var isUnchanged: Bool { kind == .equal && !isMoved && !isRenumbered }
+}

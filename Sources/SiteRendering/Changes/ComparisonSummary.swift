@@ -1,0 +1,130 @@
+import PlanModel
+import Collation
+
+/// The head of a comparison: figures, changed values, and what was moved, added and taken out, each
+/// with a link to its place.
+struct ComparisonSummary {
+  let scope: PageScope
+  let comparison: EditionComparison
+  /// The page that the links lead to.
+  let address: Address
+
+  private var summary: ChangeSummary { ChangeSummary(of: comparison) }
+
+  var html: HTML {
+    .element(
+      .section, [.classes("summary"), .ariaLabelledBy("summary")],
+      .element(.h2, [.id("summary")], scope.words(.summary)),
+      figures, .newline, weights, .newline, values, .newline, structure)
+  }
+
+  /// How many links there are of each sort.
+  var figures: HTML {
+    .element(
+      .dl, [.classes("figures")],
+      children: summary.counts.map { count in
+        .element(
+          .div, [.classes(count.sort.rawValue)],
+          .element(.dt, [], scope.words(count.sort.phrase)),
+          .element(.dd, [], .text("\(count.count)")))
+      })
+  }
+
+  private var weights: HTML {
+    let weights = summary.substances
+    guard !weights.isEmpty else { return .empty }
+    return .element(
+      .p, [.classes("weights")], scope.words(.byWeight), " ",
+      .sequence(
+        weights.map { weight in
+          .element(
+            .span, [.classes("weight", weight.substance.rawValue)],
+            scope.words(weight.substance.phrase), " ",
+            .element(.strong, [], .text("\(weight.count)")))
+        }, separator: " "))
+  }
+
+  /// The changed numbers, dates, agencies, each as it was and as it is.
+  var values: HTML {
+    .sequence(
+      summary.values.map { values in
+        .element(
+          .div, [.classes("values")],
+          .element(.h3, [], scope.words(.changed, ["what": scope.name(ofTag: values.tag)])),
+          .element(.ul, [], children: values.changes.map(value)))
+      }, separator: .newline)
+  }
+
+  private func value(_ change: ChangeSummary.ValueChange) -> HTML {
+    let link = comparison.links[change.link]
+    let old = comparison.oldScalars(of: link)
+    let new = comparison.newScalars(of: link)
+    let text = ChangedText(scope: scope, old: old, new: new, spans: [])
+    let span = change.span
+    let before = context(before: span.new.lowerBound, in: new)
+    let after = context(after: span.new.upperBound, in: new)
+    let reading: HTML =
+      .text(before)
+      + (span.old.isEmpty ? .empty : text.removed(.text(old[span.old]), span.substance))
+      + (span.new.isEmpty ? .empty : text.added(.text(new[span.new]), span.substance))
+      + .text(after)
+    return .element(
+      .li, [],
+      .element(.span, [.classes("excerpt"), .language(comparison.new.language)], reading), " ",
+      place(of: change.link))
+  }
+
+  /// Up to twelve scalars before a place, from the beginning of the clause.
+  private func context(before end: Int, in text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    let start = max(0, min(end, text.count) - 12)
+    let slice = text[start..<min(end, text.count)]
+    guard let stop = slice.lastIndex(where: Self.endsClause) else { return slice }
+    return slice[(stop + 1)...]
+  }
+
+  /// Up to eight scalars after a place, to the end of the clause.
+  private func context(after start: Int, in text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    let slice = text[min(start, text.count)..<min(start + 8, text.count)]
+    guard let stop = slice.firstIndex(where: Self.endsClause) else { return slice }
+    return slice[..<stop]
+  }
+
+  private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+    ["，", "。", "；", "、", "：", "\n", ",", ";", "."].contains(scalar)
+  }
+
+  /// What was added, taken out, moved, split and merged.
+  private var structure: HTML {
+    let sorts: [ChangeSort] = [.inserted, .deleted, .moved, .split, .merged, .retitled]
+    return .element(
+      .div, [.classes("structure")],
+      children: sorts.map { sort in
+        let links = comparison.links.indices.filter { comparison.links[$0].sorts.contains(sort) }
+        guard !links.isEmpty else { return .empty }
+        return .element(
+          .div, [.classes("values")], .element(.h3, [], scope.words(sort.phrase)),
+          .element(.ul, [], children: links.map(line)))
+      })
+  }
+
+  private func line(_ index: Int) -> HTML {
+    let link = comparison.links[index]
+    let side = link.new.isEmpty ? comparison.old : comparison.new
+    let block = side.plan.blocks[(link.new.isEmpty ? link.old : link.new)[0]]
+    return .element(
+      .li, [],
+      .element(
+        .span, [.classes("excerpt"), .language(side.language)],
+        .text(excerpt(block.lead ?? block.heading, length: 28))), " ", place(of: index))
+  }
+
+  /// The position of a link, leading to its place in the page.
+  private func place(of index: Int) -> HTML {
+    let link = comparison.links[index]
+    let side = link.new.isEmpty ? comparison.old : comparison.new
+    let position = side.position(of: (link.new.isEmpty ? link.old : link.new)[0])
+    let target = comparison.anchor(of: index)
+    let label = HTML.element(.bdi, [.language(side.language)], .text(position.text))
+    return scope.link(label, to: address, target, [.classes("position")])
+  }
+}

@@ -1,0 +1,108 @@
+import Collation
+package import PlanModel
+
+/// A site with what the pages look up in it.
+package struct Edition: Sendable {
+  package let site: Site
+
+  /// The versions, oldest first.
+  package let versions: [EditionVersion]
+
+  /// The comparisons, in the site's order.
+  package let comparisons: [EditionComparison]
+
+  /// The blocks of all versions in the order of their first appearance, each once.
+  package let blocks: [BlockID]
+
+  private let indexOfVersion: [String: Int]
+  private let comparisonByPair: [String: Int]
+
+  /// Checks a site and prepares its tables.
+  ///
+  /// - Throws: A ``SiteFault`` if the site contradicts itself.
+  /// - Complexity: O(*n*) in the number of blocks, links and notes.
+  package init(_ site: Site) throws(SiteFault) {
+    guard !site.versions.isEmpty, !site.catalogues.isEmpty else { throw .empty }
+    self.site = site
+    versions = site.versions.map(EditionVersion.init)
+    indexOfVersion = try Self.table(of: site.versions.map(\.name))
+    _ = try Self.table(of: site.catalogues.map(\.language))
+    var comparisons: [EditionComparison] = []
+    var pairs: [String: Int] = [:]
+    for (index, pair) in site.comparisons.enumerated() {
+      guard let old = indexOfVersion[pair.old] else { throw .unknownVersion(pair.old) }
+      guard let new = indexOfVersion[pair.new] else { throw .unknownVersion(pair.new) }
+      comparisons.append(
+        try EditionComparison(pair.comparison, from: versions[old], to: versions[new]))
+      pairs[pair.old + ".." + pair.new] = index
+    }
+    self.comparisons = comparisons
+    comparisonByPair = pairs
+    var seen: Set<BlockID> = []
+    blocks = versions.flatMap { version in
+      version.plan.blocks.map(\.id).filter { seen.insert($0).inserted }
+    }
+  }
+
+  /// The newest version.
+  package var newest: EditionVersion { versions[versions.count - 1] }
+
+  /// The version of a name.
+  package func version(_ name: String) -> EditionVersion? {
+    indexOfVersion[name].map { versions[$0] }
+  }
+
+  /// The comparison of two versions, if the site has it.
+  package func comparison(old: String, new: String) -> EditionComparison? {
+    comparisonByPair[old + ".." + new].map { comparisons[$0] }
+  }
+
+  /// The comparison that ends in the newest version and begins in the version before it, or the
+  /// last one that there is.
+  package var latestComparison: EditionComparison? {
+    if versions.count > 1,
+      let found = comparison(old: versions[versions.count - 2].name, new: newest.name)
+    {
+      return found
+    }
+    return comparisons.last
+  }
+
+  /// The blocks that the newest version doesn't have any more.
+  package var retired: [BlockID] { blocks.filter { newest.index(of: $0) == nil } }
+
+  /// The blocks that have a page of their own history: those that are gone, and those that some
+  /// comparison shows as changed.
+  package var storied: [BlockID] {
+    var changed: Set<BlockID> = []
+    for comparison in comparisons {
+      for link in comparison.links where link.kind != .equal || link.isMoved {
+        changed.formUnion(link.old.map { comparison.old.plan.blocks[$0].id })
+        changed.formUnion(link.new.map { comparison.new.plan.blocks[$0].id })
+      }
+    }
+    return blocks.filter { changed.contains($0) || newest.index(of: $0) == nil }
+  }
+
+  private static func table(of names: [String]) throws(SiteFault) -> [String: Int] {
+    var table: [String: Int] = [:]
+    for (index, name) in names.enumerated() {
+      guard Self.isUsable(name) else { throw .unusableName(name) }
+      guard table.updateValue(index, forKey: name) == nil else { throw .repeatedName(name) }
+    }
+    return table
+  }
+
+  /// Whether a name may be a folder's: it can't leave the site's folder, and means the same on
+  /// every file system.
+  static func isUsable(_ name: String) -> Bool {
+    let reserved = ["agencies", "compare", "deadlines", "history", "method", "notes", "theme"]
+    guard !name.isEmpty, name.unicodeScalars.count <= 80, name.unicodeScalars.first != ".",
+      name.unicodeScalars.last != ".", !reserved.contains(name)
+    else { return false }
+    return name.unicodeScalars.allSatisfy { scalar in
+      scalar == "-" || scalar == "_" || scalar == "."
+        || (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+    }
+  }
+}

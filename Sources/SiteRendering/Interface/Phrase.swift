@@ -1,0 +1,21 @@
+/// The phrases of the interface; a catalogue has words for each.
+public enum Phrase: String, Sendable, Hashable, CaseIterable {
+  case languageName, interfaceLanguage, skipToText, navigation, navigationHome, navigationText
+  case navigationComparison, navigationNotes, navigationAgencies, navigationDeadlines
+  case navigationMethod, colophon, copyLink, copiedLink, changeTheme, notice, noticeOn, contents
+  case beganEarlier, textBeginsIn, versions, readVersion, changesSince, changesUntil, seeSource
+  case permanentLinkTo, linesOfSource, sourceOf, sourceExplained, lineShared, noBlock, comparisons
+  case comparisonsExplained, comparisonOf, becomes, showInOneColumn, showSideBySide, summary
+  case textWithChanges, and, byWeight, changed, changedLast, legendAdded, legendRemoved
+  case legendTypographic, blocksUnchanged, previousChange, nextChange, seeOldPlace, seeNewPlace
+  case movedAway, absentInVersion, doubtfulLink, insertionStarts, insertionEnds, deletionStarts
+  case deletionEnds, partedHere, joinedHere, kindEqual, kindEdited, kindRetitled, kindInserted
+  case kindDeleted, kindMoved, kindSplit, kindMerged, kindRenumbered, kindCounterpart
+  case substanceTypographic, substanceWording, substanceSubstantive, tagNumber, tagDate, tagAgency
+  case tagModality, tagScope, histories, historiesExplained, historiesLink, historyOf
+  case retiredBlocks, changedBlocks, retiredExplained, goneHere, noSuccessor, successors
+  case seeComparison, aboutSite, startReading, extent, method, methodTextHeading, methodText
+  case methodIdentifierHeading, methodIdentifier, methodIdentifierLife, methodCitationHeading
+  case methodCitation, methodComparisonHeading, methodComparison, methodSubstance
+  case methodNotesHeading, methodNotes, methodCarrying
+}

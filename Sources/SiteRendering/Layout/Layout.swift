@@ -1,0 +1,102 @@
+import PlanModel
+
+/// The frame that all pages share: the head of the file, the masthead, notices and the colophon.
+package struct Layout: Sendable {
+  private let template: Template
+
+  /// Reads the frame's template.
+  ///
+  /// - Throws: A ``TemplateFault`` if it uses a name that isn't in ``names``.
+  package init(template text: String, file: String = "layout.mustache") throws(TemplateFault) {
+    template = try Template(text, file: file, names: Self.names)
+  }
+
+  /// The names that a layout may use.
+  package static let names: [String: TemplateShape] = [
+    "language": .text, "pageClass": .text, "pageTitle": .text, "siteTitle": .text,
+    "icon": .text, "styleSheet": .text, "script": .text, "home": .text,
+    "skipLabel": .text, "navigationLabel": .text, "languagesLabel": .text, "colophon": .text,
+    "copyLabel": .text, "copiedLabel": .text, "themeLabel": .text,
+    "parts": .list([
+      "reference": .text, "label": .text, "isCurrent": .flag, "currentKind": .text,
+    ]),
+    "hasTranslations": .flag,
+    "translations": .list(["language": .text, "name": .text, "reference": .text]),
+    "notices": .markup, "main": .markup,
+  ]
+
+  /// A page's file.
+  package func page(_ body: some PageBody, in scope: PageScope) -> Page {
+    let site = scope.edition.site
+    let others = site.catalogues.filter { $0.language != scope.catalogue.language }
+    let text = template.render([
+      "language": .text(scope.catalogue.language),
+      "pageClass": .text("page-" + body.className),
+      "pageTitle": .text(body.title == site.title ? site.title : "\(body.title) · \(site.title)"),
+      "siteTitle": .text(site.title),
+      "icon": .text(scope.reference(toFile: ThemeFile.icon.path).text),
+      "styleSheet": .text(scope.reference(toFile: ThemeFile.styleSheet.path).text),
+      "script": .text(scope.reference(toFile: ThemeFile.script.path).text),
+      "home": .text(scope.reference(.home).text),
+      "skipLabel": .text(scope.text(.skipToText)),
+      "navigationLabel": .text(scope.text(.navigation)),
+      "languagesLabel": .text(scope.text(.interfaceLanguage)),
+      "colophon": .text(scope.text(.colophon)),
+      "copyLabel": .text(scope.text(.copyLink)),
+      "copiedLabel": .text(scope.text(.copiedLink)),
+      "themeLabel": .text(scope.text(.changeTheme)),
+      "parts": .list(parts(current: body.part, in: scope)),
+      "hasTranslations": .flag(!others.isEmpty),
+      "translations": .list(
+        others.map { other in
+          [
+            "language": .text(other.language), "name": .text(other.text(.languageName)),
+            "reference": .text(scope.reference(in: other).text),
+          ]
+        }),
+      "notices": .markup(notices(of: body.shownVersions, in: scope)),
+      "main": .markup(body.main),
+    ])
+    return Page(path: scope.path, mediaType: "text/html; charset=utf-8", text: text)
+  }
+
+  private func parts(current: SitePart, in scope: PageScope) -> [[String: TemplateValue]] {
+    SitePart.allCases.compactMap { part in
+      guard let target = part.address(in: scope.edition) else { return nil }
+      return [
+        "reference": .text(scope.reference(target).text),
+        "label": .text(scope.text(part.phrase)),
+        "isCurrent": .flag(part == current),
+        "currentKind": .text(target == scope.address ? "page" : "true"),
+      ]
+    }
+  }
+
+  /// The notices of the versions on the page: a reader must not miss that a text is fictitious.
+  private func notices(of versions: [EditionVersion], in scope: PageScope) -> HTML {
+    .sequence(
+      versions.compactMap { version in
+        guard let notice = version.plan.metadata.notice else { return nil }
+        return .element(
+          .aside, [.classes("notice"), .ariaLabel(scope.text(.notice))],
+          .element(
+            .p, [],
+            .element(.strong, [], scope.words(.noticeOn, ["version": version.label])),
+            " ", scope.quoted(notice, in: version)))
+      }, separator: .newline)
+  }
+}
+
+extension SitePart {
+  /// Where the entry of the navigation leads; `nil` if the site has nothing of the sort.
+  func address(in edition: Edition) -> Address? {
+    switch self {
+    case .home: .home
+    case .text: .reading(version: edition.newest.name)
+    case .comparison:
+      edition.comparisons.isEmpty ? nil : .comparisons
+    case .notes, .agencies, .deadlines: nil
+    case .method: .method
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// What one kind of page puts into the layout.
+package protocol PageBody {
+  /// The page's title, without the site's.
+  var title: String { get }
+
+  /// The versions that the page shows; their notices stand above it.
+  var shownVersions: [EditionVersion] { get }
+
+  /// The part of the navigation that the page belongs to.
+  var part: SitePart { get }
+
+  /// The page's name in the style sheet.
+  var className: String { get }
+
+  /// What the page says.
+  var main: HTML { get }
+}
+
+/// The entries of the navigation, in their order.
+package enum SitePart: Sendable, Hashable, CaseIterable {
+  case home, text, comparison, notes, agencies, deadlines, method
+
+  var phrase: Phrase {
+    switch self {
+    case .home: .navigationHome
+    case .text: .navigationText
+    case .comparison: .navigationComparison
+    case .notes: .navigationNotes
+    case .agencies: .navigationAgencies
+    case .deadlines: .navigationDeadlines
+    case .method: .navigationMethod
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import PlanModel
+
+/// What a page needs to know while it is made: the edition, the interface's words, and its own
+/// place, from which its links are counted.
+package struct PageScope: Sendable {
+  package let edition: Edition
+  package let catalogue: Catalogue
+  package let address: Address
+
+  /// The folder of a language's pages: none for the site's first language.
+  static func prefix(of catalogue: Catalogue, in site: Site) -> String {
+    catalogue.language == site.catalogues.first?.language ? "" : catalogue.language
+  }
+
+  /// The page's own file.
+  var path: String { address.path(under: Self.prefix(of: catalogue, in: edition.site)) }
+
+  /// A link to another page in the same language.
+  func reference(_ address: Address, _ fragment: String? = nil) -> Reference {
+    let prefix = Self.prefix(of: catalogue, in: edition.site)
+    return Reference(to: address.path(under: prefix), from: path, fragment: fragment)
+  }
+
+  /// A link to a file that all languages share.
+  func reference(toFile file: String) -> Reference { Reference(to: file, from: path) }
+
+  /// A link to this page in another language.
+  func reference(in other: Catalogue) -> Reference {
+    Reference(to: address.path(under: Self.prefix(of: other, in: edition.site)), from: path)
+  }
+
+  /// The words of a phrase.
+  func text(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+    catalogue.text(phrase, values)
+  }
+
+  /// The words of a phrase, escaped.
+  func words(_ phrase: Phrase, _ values: [String: String] = [:]) -> HTML {
+    .text(catalogue.text(phrase, values))
+  }
+
+  /// The words of a phrase with a count in them, escaped.
+  func words(_ phrase: Phrase, count: Int) -> HTML { .text(catalogue.text(phrase, count: count)) }
+
+  /// A link within the site.
+  func link(
+    _ label: HTML, to address: Address, _ fragment: String? = nil,
+    _ attributes: [Attribute] = []
+  ) -> HTML {
+    .element(.a, [.href(reference(address, fragment))] + attributes, label)
+  }
+
+  /// A text of the plan inside the interface: in its own language, and kept from disturbing the
+  /// direction of what stands around it.
+  func quoted(_ text: some StringProtocol, in version: EditionVersion) -> HTML {
+    .element(.bdi, [.language(version.language)], .text(text))
+  }
+
+  /// A link to a block in a version, by its position.
+  func position(of index: Int, in version: EditionVersion) -> HTML {
+    let block = version.plan.blocks[index]
+    let position = version.position(of: index)
+    let label = position.text.isEmpty ? block.heading : position.text
+    return link(
+      quoted(label, in: version), to: .reading(version: version.name), block.id.rawValue,
+      [.classes("position")])
+  }
+}

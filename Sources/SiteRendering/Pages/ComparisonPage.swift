@@ -1,0 +1,147 @@
+import Collation
+import PlanModel
+
+/// What became of one version in another: the summary first, then the text with its changes.
+struct ComparisonPage: PageBody {
+  let scope: PageScope
+  let comparison: EditionComparison
+  let isSideBySide: Bool
+
+  var title: String {
+    scope.text(.comparisonOf, ["old": comparison.old.label, "new": comparison.new.label])
+  }
+  var shownVersions: [EditionVersion] { [comparison.old, comparison.new] }
+  var part: SitePart { .comparison }
+  var className: String { isSideBySide ? "side-by-side" : "comparison" }
+
+  var main: HTML {
+    header
+      + ComparisonSummary(scope: scope, comparison: comparison, address: scope.address).html
+      + .newline
+      + .element(
+        .section, [.classes("changes"), .ariaLabelledBy("changes")],
+        .element(.h2, [.id("changes")], scope.words(.textWithChanges)),
+        legend, .newline, isSideBySide ? columnHeads : .empty,
+        .sequence(items))
+  }
+
+  private var header: HTML {
+    let other: Address =
+      isSideBySide
+      ? .comparison(old: comparison.old.name, new: comparison.new.name)
+      : .sideBySide(old: comparison.old.name, new: comparison.new.name)
+    return .element(
+      .header, [.classes("page-head")],
+      .element(
+        .h1, [],
+        .element(.span, [.classes("old")], .text(comparison.old.label)),
+        .element(.span, [.classes("arrow"), .ariaLabel(scope.text(.becomes)), .role("img")], "→"),
+        .element(.span, [.classes("new")], .text(comparison.new.label))),
+      .element(
+        .p, [.classes("ways")],
+        scope.link(scope.words(isSideBySide ? .showInOneColumn : .showSideBySide), to: other),
+        scope.link(
+          scope.words(.readVersion, ["version": comparison.old.label]),
+          to: .reading(version: comparison.old.name)),
+        scope.link(
+          scope.words(.readVersion, ["version": comparison.new.label]),
+          to: .reading(version: comparison.new.name))))
+  }
+
+  /// What the signs mean, shown by themselves.
+  private var legend: HTML {
+    let sample = ChangedText(scope: scope, old: [], new: [], spans: [])
+    return .element(
+      .p, [.classes("legend")],
+      sample.added(scope.words(.legendAdded), .wording), " ",
+      sample.removed(scope.words(.legendRemoved), .wording), " ",
+      .element(.span, [.classes("hint")], scope.words(.legendTypographic)))
+  }
+
+  private var columnHeads: HTML {
+    .element(
+      .div, [.classes("columns", "column-heads")],
+      .element(.p, [], .text(comparison.old.label)),
+      .element(.p, [], .text(comparison.new.label)))
+  }
+
+  private var items: [HTML] {
+    let sequence = changeSequence(of: comparison)
+    let changes = sequence.compactMap { item -> Int? in
+      if case .change(let index) = item { index } else { nil }
+    }
+    var rank = 0
+    return sequence.map { item in
+      switch item {
+      case .unchanged(let links): return unchanged(links)
+      case .landmark(let link): return landmark(link)
+      case .departure(let link): return departure(link)
+      case .change(let link):
+        let previous = rank > 0 ? changes[rank - 1] : nil
+        let next = rank + 1 < changes.count ? changes[rank + 1] : nil
+        rank += 1
+        return ChangeEntry(
+          scope: scope, comparison: comparison, index: link, neighbours: (previous, next),
+          isSideBySide: isSideBySide
+        ).html
+      }
+    }
+  }
+
+  /// An unchanged stretch, folded; its text is there all the same, to be found and printed.
+  private func unchanged(_ links: [Int]) -> HTML {
+    let blocks = links.flatMap { comparison.links[$0].new }
+    let texts = links.map { index in
+      let block = comparison.new.plan.blocks[comparison.links[index].new[0]]
+      return HTML.element(
+        .p,
+        [
+          .classes(block.kind.isHeading ? "is-heading" : "words"),
+          .id(comparison.anchor(of: index)),
+          .language(comparison.new.language),
+        ], .text(block.heading))
+    }
+    guard let first = blocks.first, let last = blocks.last else { return .empty }
+    let range = [first, last].map { comparison.new.position(of: $0).text }
+    let ends = range[0] == range[1] ? range[0] : range[0] + " – " + range[1]
+    return .element(
+      .details, [.classes("unchanged")],
+      .element(
+        .summary, [], scope.words(.blocksUnchanged, count: blocks.count), " ",
+        .element(.span, [.classes("range")], scope.quoted(ends, in: comparison.new))),
+      children: texts) + .newline
+  }
+
+  private func landmark(_ index: Int) -> HTML {
+    guard let block = comparison.links[index].new.first.map({ comparison.new.plan.blocks[$0] })
+    else { return .empty }
+    return .element(
+      .p,
+      [
+        .classes("landmark"), .id(comparison.anchor(of: index)),
+        .language(comparison.new.language),
+      ], headingParts(number: block.number, title: block.text)) + .newline
+  }
+
+  /// The place that a moved block has left, with the way to where it is now.
+  private func departure(_ index: Int) -> HTML {
+    let link = comparison.links[index]
+    guard let first = link.old.first else { return .empty }
+    let block = comparison.old.plan.blocks[first]
+    return .element(
+      .p, [.classes("departure"), .id("left-" + block.id.rawValue)],
+      .element(.span, [.classes("sort", "moved")], scope.words(.movedAway)), " ",
+      scope.position(of: first, in: comparison.old), " ",
+      scope.quoted(excerpt(block.heading, length: 24), in: comparison.old), " ",
+      .element(
+        .a, [.href(Reference(fragment: comparison.anchor(of: index)))], scope.words(.seeNewPlace)))
+      + .newline
+  }
+}
+
+/// The beginning of a text, whole if it is short.
+func excerpt(_ text: String, length: Int) -> String {
+  let scalars = text.unicodeScalars
+  guard scalars.count > length else { return text }
+  return String(scalars.prefix(length)) + "…"
+}

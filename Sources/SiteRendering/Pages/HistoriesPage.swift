@@ -1,0 +1,45 @@
+import PlanModel
+
+/// The blocks that changed or are gone, each with the way to its history.
+struct HistoriesPage: PageBody {
+  let scope: PageScope
+
+  var title: String { scope.text(.histories) }
+  var shownVersions: [EditionVersion] { [] }
+  var part: SitePart { .comparison }
+  var className: String { "histories" }
+
+  var main: HTML {
+    let retired = Set(scope.edition.retired)
+    let storied = scope.edition.storied
+    return .element(
+      .header, [.classes("page-head")],
+      .element(.h1, [], .text(title)),
+      .element(.p, [], scope.words(.historiesExplained)))
+      + list(.retiredBlocks, storied.filter(retired.contains))
+      + list(.changedBlocks, storied.filter { !retired.contains($0) })
+  }
+
+  private func list(_ heading: Phrase, _ blocks: [BlockID]) -> HTML {
+    guard !blocks.isEmpty else { return .empty }
+    return .element(
+      .section, [], .element(.h2, [], scope.words(heading)),
+      .element(.ul, [.classes("histories")], children: blocks.map(entry)))
+  }
+
+  private func entry(_ block: BlockID) -> HTML {
+    let holder = scope.edition.versions.last { $0.index(of: block) != nil }
+    let text = holder.flatMap { version in
+      version.index(of: block).map { index in
+        scope.quoted(version.position(of: index).text, in: version) + " "
+          + .element(
+            .span, [.classes("excerpt")],
+            scope.quoted(excerpt(version.plan.blocks[index].heading, length: 30), in: version))
+      }
+    }
+    return .element(
+      .li, [],
+      scope.link(.element(.code, [], .text(block.rawValue)), to: .history(block: block)), " ",
+      text ?? .empty)
+  }
+}

@@ -1,0 +1,75 @@
+import PlanModel
+
+/// What the plan is, its versions, and what changed last.
+struct HomePage: PageBody {
+  let scope: PageScope
+
+  var title: String { scope.edition.site.title }
+  var shownVersions: [EditionVersion] { [] }
+  var part: SitePart { .home }
+  var className: String { "home" }
+
+  private var newest: EditionVersion { scope.edition.newest }
+
+  var main: HTML { header + .newline + versions + .newline + latest }
+
+  private var header: HTML {
+    .element(
+      .header, [.classes("cover")],
+      .element(.h1, [.language(newest.language)], .text(scope.edition.site.title)),
+      .element(.p, [.classes("about")], scope.words(.aboutSite)),
+      .element(
+        .p, [.classes("start")],
+        scope.link(
+          scope.words(.startReading), to: .reading(version: newest.name), nil,
+          [.classes("button")])))
+  }
+
+  private var versions: HTML {
+    .element(
+      .section, [.classes("versions"), .ariaLabelledBy("versions")],
+      .element(.h2, [.id("versions")], scope.words(.versions)),
+      .element(
+        .ol, [], children: scope.edition.versions.reversed().map(version)))
+  }
+
+  private func version(_ version: EditionVersion) -> HTML {
+    let paragraphs = version.plan.blocks.count { !$0.kind.isHeading }
+    let sections = version.outline.sections.count { $0.heading != nil }
+    return .element(
+      .li, [],
+      .element(
+        .h3, [], scope.link(.text(version.label), to: .reading(version: version.name))),
+      version.plan.metadata.notice.map {
+        .element(
+          .p, [.classes("notice-line")], scope.quoted($0, in: version))
+      } ?? .empty,
+      .element(
+        .p, [.classes("extent")],
+        scope.catalogue.html(
+          .extent, [:], counts: ["sections": sections, "paragraphs": paragraphs])),
+      VersionLinks(scope: scope, version: version).html)
+  }
+
+  private var latest: HTML {
+    guard let comparison = scope.edition.latestComparison else { return .empty }
+    let address = Address.comparison(old: comparison.old.name, new: comparison.new.name)
+    let summary = ComparisonSummary(scope: scope, comparison: comparison, address: address)
+    return .element(
+      .section, [.classes("latest"), .ariaLabelledBy("latest")],
+      .element(.h2, [.id("latest")], scope.words(.changedLast)),
+      .element(
+        .p, [],
+        scope.link(
+          scope.words(
+            .comparisonOf, ["old": comparison.old.label, "new": comparison.new.label]),
+          to: address)),
+      .sequence(
+        [comparison.old, comparison.new].compactMap { version in
+          version.plan.metadata.notice.map {
+            .element(.p, [.classes("notice-line")], scope.quoted($0, in: version))
+          }
+        }),
+      summary.figures, summary.values)
+  }
+}

@@ -1,0 +1,82 @@
+internal import PlanImport
+internal import PlanMarkdown
+public import PlanModel
+public import PluginKit
+
+/// Reads plain text: newspaper columns, pasted text, one paragraph a line.
+public struct TextImporter: Importer {
+  /// The importer's name.
+  public let name = "text"
+  /// The names of the format.
+  public let formats = ["text"]
+
+  /// Creates an importer.
+  public init() {}
+
+  /// Takes whatever no other importer takes.
+  public func accepts(_ source: ImportSource) -> Bool { true }
+
+  /// The draft of a plan.
+  ///
+  /// - Throws: A `DocumentError` if the encoding is unknown or the bytes are no text.
+  public func draft(of source: ImportSource) throws -> PlanDraft {
+    let reader = PlainTextReader(
+      encoding: try Self.encoding(source.encoding), startsIn: source.startsIn)
+    do {
+      return try reader.draft(of: source.bytes, file: source.name)
+    } catch {
+      throw DocumentError([error.diagnostic])
+    }
+  }
+
+  private static func encoding(_ name: String?) throws -> TextEncoding? {
+    guard let name else { return nil }
+    let wanted = name.uppercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
+    let aliases = ["GBK": "GB18030", "GB2312": "GB18030", "CP936": "GB18030", "UTF16": "UTF16LE"]
+    let found = TextEncoding.allCases.first {
+      $0.rawValue.filter { $0 != "-" } == aliases[wanted] ?? wanted
+    }
+    guard let found else {
+      throw DocumentError(
+        code: "unknown-encoding", "the encoding ‘\(name)’ is not read",
+        help: "the encodings are: "
+          + TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return found
+  }
+}
+
+/// Reads Markdown: plan.md, or Markdown from anywhere, whose identifiers are left aside.
+public struct MarkdownImporter: Importer {
+  /// The importer's name.
+  public let name = "markdown"
+  /// The names of the format.
+  public let formats = ["markdown", "md"]
+
+  /// Creates an importer.
+  public init() {}
+
+  /// Takes files whose names end as Markdown's do.
+  public func accepts(_ source: ImportSource) -> Bool {
+    let name = source.name.lowercased()
+    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
+  }
+
+  /// The draft of a plan.
+  ///
+  /// - Throws: A `DocumentError` if the bytes are not UTF-8, or if there is no text.
+  public func draft(of source: ImportSource) throws -> PlanDraft {
+    guard let text = String(validating: source.bytes, as: UTF8.self) else {
+      throw DocumentError(
+        code: "malformed-text", "the file is not UTF-8", at: FilePlace(file: source.name),
+        help: "save the text as UTF-8 again")
+    }
+    var draft = MarkdownDocument(text, file: source.name).draft
+    if draft.blocks.isEmpty {
+      throw DocumentError(
+        code: "no-text", "there is no text in the file", at: FilePlace(file: source.name))
+    }
+    if let startsIn = source.startsIn { draft.metadata.startsIn = startsIn }
+    return draft
+  }
+}

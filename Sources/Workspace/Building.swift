@@ -1,0 +1,101 @@
+internal import Collation
+internal import PlanImport
+public import PlanModel
+public import SiteRendering
+
+extension Project {
+  /// What a build did.
+  public struct BuildResult: Sendable {
+    /// How many files the site has.
+    public var pages: Int
+    /// How many of them were written, since they are new or changed.
+    public var written: Int
+    /// How many were removed, since the site has them no longer.
+    public var removed: Int
+    /// What a person should look at.
+    public var diagnostics: [Diagnostic]
+  }
+
+  /// The site of the project as a value.
+  ///
+  /// - Throws: A `DocumentError` if a version cannot be read.
+  public func site() throws -> Site { try siteWithDiagnostics().site }
+
+  /// Renders the site and writes it: only files that are new or changed, and away with those that an
+  /// earlier build wrote and this one does not.
+  ///
+  /// - Parameter output: The folder; files in it that no build wrote are left alone.
+  /// - Throws: A `DocumentError` if a version cannot be read or the site cannot be written.
+  public func build(into output: Folder) throws -> BuildResult {
+    let (site, diagnostics) = try siteWithDiagnostics()
+    let pages: [Page]
+    do {
+      pages = try SiteRenderer(site).pages()
+    } catch let fault as SiteFault {
+      throw DocumentError(code: "bad-site", fault.description)
+    }
+    let listed = try? output.text(Self.listFile).split(separator: "\n").map(String.init)
+    var written = 0
+    for page in pages where try output.write(page.bytes, to: page.path) { written += 1 }
+    let paths = Set(pages.map(\.path))
+    let stale = (listed ?? []).filter { !paths.contains($0) }
+    for path in stale { try? output.remove(path) }
+    let list = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    try output.write(Array((list.joined(separator: "\n") + "\n").utf8), to: Self.listFile)
+    return BuildResult(
+      pages: pages.count, written: written, removed: stale.count, diagnostics: diagnostics)
+  }
+
+  /// The names of the files that a build wrote, so that the next one knows its own.
+  static let listFile = ".variorum-files"
+
+  private func siteWithDiagnostics() throws -> (site: Site, diagnostics: [Diagnostic]) {
+    let versions = try versions()
+    guard !versions.isEmpty else {
+      throw DocumentError(
+        code: "no-versions", "the project has no version yet",
+        at: FilePlace(file: folder.shown(Self.configurationFile)),
+        help: "import one: variorum import FILE --as 2025-01-01")
+    }
+    let plugins = plugins()
+    var comparisons: [Site.VersionComparison] = []
+    for (place, new) in versions.enumerated() {
+      for old in versions[..<place] {
+        let compared = ComparedVersions(identifying: old.plan, with: new.plan, plugins: plugins)
+        comparisons.append(
+          Site.VersionComparison(old: old.name, new: new.name, comparison: compared.comparison))
+      }
+    }
+    let site = Site(
+      title: configuration.title, catalogues: try catalogues(),
+      versions: versions.map { siteVersion($0) }, comparisons: comparisons)
+    return (site, versions.flatMap(\.diagnostics))
+  }
+
+  private func catalogues() throws -> [Catalogue] {
+    let shipped = try Catalogue.shipped()
+    return try configuration.languages.map { language in
+      guard let catalogue = shipped.first(where: { $0.language == language }) else {
+        throw DocumentError(
+          code: "unknown-language", "the interface does not speak ‘\(language)’",
+          at: FilePlace(file: folder.shown(Self.configurationFile)),
+          help: "the languages are: "
+            + shipped.map(\.language).joined(separator: ", "))
+      }
+      return catalogue
+    }
+  }
+
+  private func siteVersion(_ version: Version) -> Site.Version {
+    var result = Site.Version(name: version.name, label: version.label, plan: version.plan)
+    guard let bytes = try? folder.read(Self.mapFile(of: version.name)),
+      let map = try? JSONForm.value(SourceMap.self, of: bytes, file: ""),
+      let source = try? folder.read("Site/Versions/\(version.name)/\(map.file)")
+    else { return result }
+    result.sourceName = map.file
+    let encoding = version.plan.metadata["encoding"]?.text.flatMap(TextEncoding.init)
+    result.sourceLines = sourceLines(of: source, encoding: encoding)
+    result.places = map.places
+    return result
+  }
+}

@@ -1,0 +1,93 @@
+internal import Foundation
+public import PlanModel
+
+/// What `source.map.json` says: from which lines and bytes of the source each block came, and what
+/// became of every other character.
+public struct SourceMap: Sendable, Hashable, Codable {
+  /// A place in the source.
+  public struct Place: Sendable, Hashable, Codable {
+    /// The first and the last line, from 1.
+    public var lines: [Int]
+    /// The first byte and the one behind the last.
+    public var bytes: [Int]
+
+    init(_ place: SourcePlace) {
+      lines = [place.lines.lowerBound, place.lines.upperBound]
+      bytes = [place.bytes.lowerBound, place.bytes.upperBound]
+    }
+
+    /// The place as a value of the model, or `nil` if the numbers make none.
+    public var value: SourcePlace? {
+      guard lines.count == 2, bytes.count == 2, lines[0] <= lines[1], bytes[0] <= bytes[1] else {
+        return nil
+      }
+      return SourcePlace(lines: lines[0]...lines[1], bytes: bytes[0]..<bytes[1])
+    }
+  }
+
+  /// A block's origin.
+  public struct BlockOrigin: Sendable, Hashable, Codable {
+    /// The block's identifier.
+    public var id: String
+    /// Where it came from.
+    public var source: Place
+  }
+
+  /// A part that is no text of the plan.
+  public struct Part: Sendable, Hashable, Codable {
+    /// What it is: `masthead`, `continued-from` and so on.
+    public var role: String
+    /// Its words.
+    public var text: String
+    /// Where it stands.
+    public var source: Place
+  }
+
+  /// Characters that were left out of a block's text.
+  public struct Removal: Sendable, Hashable, Codable {
+    /// Why.
+    public var rule: String
+    /// The characters.
+    public var text: String
+    /// What stands for them.
+    public var replacement: String
+    /// Where they stood.
+    public var source: Place
+  }
+
+  /// The form's name.
+  public var schema = "variorum/source-map/1"
+  /// The source's file name.
+  public var file: String
+  /// The blocks in the order of reading.
+  public var blocks: [BlockOrigin]
+  /// The furniture.
+  public var furniture: [Part]
+  /// The characters left out.
+  public var removed: [Removal]
+
+  /// The map of a draft whose blocks have been given identifiers.
+  public init(of draft: PlanDraft, identifiers: [BlockID], file: String) {
+    self.file = file
+    blocks = zip(draft.blocks, identifiers).compactMap { block, id in
+      block.source.map { BlockOrigin(id: id.rawValue, source: Place($0)) }
+    }
+    furniture = draft.furniture.map {
+      Part(role: $0.role.rawValue, text: $0.text, source: Place($0.source))
+    }
+    removed = draft.removed.map {
+      Removal(
+        rule: $0.rule, text: $0.text, replacement: $0.replacement, source: Place($0.source))
+    }
+  }
+
+  /// Where each block came from.
+  public var places: [BlockID: SourcePlace] {
+    var places: [BlockID: SourcePlace] = [:]
+    for block in blocks {
+      guard let id = BlockID(block.id), let place = block.source.value else { continue }
+      places[id] = place
+    }
+    return places
+  }
+}

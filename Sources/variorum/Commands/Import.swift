@@ -1,0 +1,85 @@
+import ArgumentParser
+import PlanModel
+import PluginKit
+import Workspace
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Imports a source as a version of the project's plan.",
+    discussion: """
+      Keeps the source as received and writes plan.md, whose blocks have identifiers: those of the \
+      version before where a block lives on, new ones elsewhere. Nothing is written if anything is \
+      wrong. Doubtful decisions are told with their lines.
+
+      EXAMPLES
+        variorum import page.txt --as 2019-12-02 --starts-in "第五章 第一节"
+        variorum import revised.md --as 2024-06-01 --previous 2019-12-02
+        pbpaste | variorum import - --as draft
+      """)
+
+  @Argument(help: ArgumentHelp("The source; - is standard input.", valueName: "source"))
+  var source: String
+
+  @Option(name: .customLong("as"), help: "The version's name, such as its date.")
+  var version: String
+
+  @Option(help: "The version whose identifiers are carried, or ‘none’; the one before by default.")
+  var previous: String?
+
+  @Option(help: "The format of the source: text or markdown.")
+  var from: String?
+
+  @Option(help: "The encoding of the source: UTF-8, UTF-16LE, UTF-16BE or GB18030.")
+  var encoding: String?
+
+  @Option(help: "The place in the plan's numbering at which the text begins.")
+  var startsIn: String?
+
+  @Option(help: "The plan's title, where the source doesn't say it.")
+  var title: String?
+
+  @Option(help: "What readers see for the version's name.")
+  var label: String?
+
+  @Option(help: "A statement to stand on each page that shows the version.")
+  var notice: String?
+
+  @Flag(help: "Write the version over if it is there already.")
+  var replace = false
+
+  @Flag(name: .long, help: "Tell every joined line, and not only the doubtful ones.")
+  var explain = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try common.run {
+      var project = try common.openProject()
+      let bytes = try SourceFile(source).read()
+      var request = Project.ImportRequest(
+        source: ImportSource(name: source, bytes: bytes, encoding: encoding, startsIn: startsIn),
+        version: version)
+      request.isFirst = previous == "none"
+      request.previous = request.isFirst ? nil : previous
+      request.format = from
+      (request.title, request.label, request.notice) = (title, label, notice)
+      request.replaces = replace
+      let result = try project.add(request)
+      StandardOutput.write(summary(of: result))
+      return explain ? result.diagnostics : result.diagnostics.filter { $0.severity > .note }
+    }
+  }
+
+  private func summary(of result: Project.ImportResult) -> String {
+    let headings = result.plan.blocks.count { $0.kind.isHeading }
+    var text = result.files.map { "wrote \($0)\n" }.joined()
+    text += "\(version): \(headings) headings, \(result.plan.blocks.count - headings) paragraphs"
+    if result.carried > 0 {
+      text += "; \(result.carried) bear their identifiers from earlier versions, "
+      text += "\(result.plan.blocks.count - result.carried) are new"
+    }
+    let joined = result.diagnostics.count { $0.severity == .note }
+    if joined > 0, !explain { text += "\n\(joined) joins over blank lines (--explain tells them)" }
+    return text + "\n"
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import PlanModel
+import Workspace
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The project's folder.", valueName: "dir"))
+  var project: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("How diagnostics are written: text or json.", valueName: "form"))
+  var diagnostics: DiagnosticOutput.Form = .text
+
+  /// The project: the folder that was named, or else the nearest one above the working folder.
+  func openProject() throws -> Project { try Project(at: project ?? Self.nearestProject() ?? ".") }
+
+  /// The project, if there is one; to compare two files none is needed.
+  func openProjectIfAny() throws -> Project? {
+    if let project { return try Project(at: project) }
+    return try Self.nearestProject().map { try Project(at: $0) }
+  }
+
+  private static func nearestProject() -> String? {
+    var path = "."
+    for _ in 0..<32 {
+      if Folder(path).contains(Project.configurationFile) { return path }
+      let above = path == "." ? ".." : path + "/.."
+      let isRoot = URL(filePath: path).standardizedFileURL.path() == "/"
+      if isRoot { return nil }
+      path = above
+    }
+    return nil
+  }
+
+  /// Runs a command's work, writes its diagnostics, and ends with the status that they call for:
+  /// 0 if all is well, 1 if a document has faults.
+  func run(_ work: () throws -> [Diagnostic]) throws {
+    let output = DiagnosticOutput(form: diagnostics)
+    let found: [Diagnostic]
+    do {
+      found = try work()
+    } catch let error as DocumentError {
+      output.write(error.diagnostics)
+      throw ExitCode(1)
+    }
+    output.write(found)
+    if found.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  }
+}
+
+/// Standard output as bytes.
+enum StandardOutput {
+  static func write(_ bytes: [UInt8]) {
+    // A reader that ends early, such as `head`, is no fault.
+    try? FileHandle.standardOutput.write(contentsOf: bytes)
+  }
+
+  static func write(_ text: String) { write(Array(text.utf8)) }
+}

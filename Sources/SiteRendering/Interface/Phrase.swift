@@ -12,10 +12,10 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case deletionEnds, partedHere, joinedHere, kindEqual, kindEdited, kindRetitled, kindInserted
   case kindDeleted, kindMoved, kindSplit, kindMerged, kindRenumbered, kindCounterpart
   case substanceTypographic, substanceWording, substanceSubstantive, tagNumber, tagDate, tagAgency
-  case tagModality, tagScope, histories, historiesExplained, historiesLink, historyOf
-  case retiredBlocks, changedBlocks, retiredExplained, goneHere, noSuccessor, successors
-  case seeComparison, aboutSite, startReading, extent, method, methodTextHeading, methodText
-  case methodIdentifierHeading, methodIdentifier, methodIdentifierLife, methodCitationHeading
-  case methodCitation, methodComparisonHeading, methodComparison, methodSubstance
-  case methodNotesHeading, methodNotes, methodCarrying
+  case tagModality, tagScope, changeIndex, history, histories, historiesExplained, historiesLink
+  case historyOf, retiredBlocks, changedBlocks, retiredExplained, goneHere, noSuccessor
+  case successors, seeComparison, aboutSite, startReading, extent, method, methodTextHeading
+  case methodText, methodIdentifierHeading, methodIdentifier, methodIdentifierLife
+  case methodCitationHeading, methodCitation, methodComparisonHeading, methodComparison
+  case methodSubstance, methodNotesHeading, methodNotes, methodCarrying
 }

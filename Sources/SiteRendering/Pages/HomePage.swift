@@ -11,18 +11,20 @@ struct HomePage: PageBody {
 
   private var newest: EditionVersion { scope.edition.newest }
 
-  var main: HTML { header + .newline + versions + .newline + latest }
-
-  private var header: HTML {
+  var main: HTML {
     .element(
-      .header, [.classes("cover")],
-      .element(.h1, [.language(newest.language)], .text(scope.edition.site.title)),
-      .element(.p, [.classes("about")], scope.words(.aboutSite)),
-      .element(
+      .div, [.classes("cover")],
+      .element(.h1, [.language(newest.language)], .text(scope.edition.site.title)), .newline,
+      .element(.div, [], introduction, .newline, versions, .newline, latest))
+  }
+
+  private var introduction: HTML {
+    .element(.p, [.classes("about")], scope.words(.aboutSite))
+      + .element(
         .p, [.classes("start")],
         scope.link(
           scope.words(.startReading), to: .reading(version: newest.name), nil,
-          [.classes("button")])))
+          [.classes("button")]))
   }
 
   private var versions: HTML {

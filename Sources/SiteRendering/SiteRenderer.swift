@@ -36,6 +36,10 @@ public struct SiteRenderer: Sendable {
     }
     if !edition.storied.isEmpty { addresses.append(.histories) }
     addresses += edition.storied.map { .history(block: $0) }
+    if !edition.site.notes.isEmpty { addresses += [.notes, .deadlines] }
+    let agencies = edition.busyAgencies
+    if !agencies.isEmpty { addresses.append(.agencies) }
+    addresses += agencies.map { .agency(id: $0.id) }
     return addresses + [.method]
   }
 
@@ -71,7 +75,10 @@ public struct SiteRenderer: Sendable {
     case .histories: HistoriesPage(scope: scope)
     case .history(let block): HistoryPage(scope: scope, block: block)
     case .method: MethodPage(scope: scope)
-    case .notes, .agencies, .agency, .deadlines: nil
+    case .notes: NotesPage(scope: scope)
+    case .agencies: AgenciesPage(scope: scope)
+    case .agency(let id): edition.agency(id).map { AgencyPage(scope: scope, agency: $0) }
+    case .deadlines: DeadlinesPage(scope: scope)
     }
   }
 }

@@ -38,19 +38,31 @@ struct ChangeEntry {
   private var places: HTML {
     let old = link.old.map { scope.position(of: $0, in: comparison.old) }
     let new = link.new.map { scope.position(of: $0, in: comparison.new) }
-    let arrow: HTML =
-      old.isEmpty || new.isEmpty ? .empty : .element(.span, [.classes("arrow")], " → ")
-    var parts = [.sequence(old, separator: scope.words(.and)), arrow]
+    var parts: [HTML] =
+      isInPlace || old.isEmpty
+      ? [] : [.sequence(old, separator: scope.words(.and))]
+    if !parts.isEmpty, !new.isEmpty { parts.append(.element(.span, [.classes("arrow")], " → ")) }
     parts.append(.sequence(new, separator: scope.words(.and)))
+    if let block { parts += [" ", scope.link(scope.words(.history), to: .history(block: block))] }
     if link.isMoved, let first = link.old.first {
       let id = "left-" + comparison.old.plan.blocks[first].id.rawValue
-      parts.append(
-        " "
-          + .element(
-            .a, [.href(Reference(fragment: id)), .classes("to-departure")],
-            scope.words(.seeOldPlace)))
+      parts += [
+        " ", .element(.a, [.href(Reference(fragment: id))], scope.words(.seeOldPlace)),
+      ]
     }
     return .element(.p, [.classes("places")], children: parts)
+  }
+
+  /// Whether one block stands where it stood, so that its place needs saying once.
+  private var isInPlace: Bool {
+    guard link.old.count == 1, link.new.count == 1 else { return false }
+    return comparison.old.position(of: link.old[0]) == comparison.new.position(of: link.new[0])
+  }
+
+  /// The block whose history the entry leads to.
+  private var block: BlockID? {
+    link.new.first.map { comparison.new.plan.blocks[$0].id }
+      ?? link.old.first.map { comparison.old.plan.blocks[$0].id }
   }
 
   private var tags: HTML {

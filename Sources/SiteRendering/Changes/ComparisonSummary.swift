@@ -15,7 +15,7 @@ struct ComparisonSummary {
     .element(
       .section, [.classes("summary"), .ariaLabelledBy("summary")],
       .element(.h2, [.id("summary")], scope.words(.summary)),
-      figures, .newline, weights, .newline, values, .newline, structure)
+      figures, .newline, weights, .newline, values, .newline, structure, .newline, notes)
   }
 
   /// How many links there are of each sort.
@@ -105,6 +105,27 @@ struct ComparisonSummary {
           .div, [.classes("values")], .element(.h3, [], scope.words(sort.phrase)),
           .element(.ul, [], children: links.map(line)))
       })
+  }
+
+  /// The notes that the new version touches: for a person to look at.
+  private var notes: HTML {
+    let lines = scope.edition.site.notes.compactMap { note -> HTML? in
+      guard
+        let placement = note.placements.first(where: { $0.version == comparison.new.name }),
+        note.placements.contains(where: { $0.version == comparison.old.name }), placement.isNews
+      else { return nil }
+      return .element(
+        .li, [],
+        scope.link(
+          .element(
+            .span, [.classes("excerpt"), .language(comparison.old.language)],
+            .text(excerpt(note.quote, length: 28))), to: .notes, "note-" + note.id), " ",
+        OutcomeBadge(scope: scope, placement: placement).html)
+    }
+    guard !lines.isEmpty else { return .empty }
+    return .element(
+      .div, [.classes("values")],
+      .element(.h3, [], scope.words(.changedNotes)), .element(.ul, [], children: lines))
   }
 
   private func line(_ index: Int) -> HTML {

@@ -14,6 +14,8 @@ package struct Edition: Sendable {
   /// The blocks of all versions in the order of their first appearance, each once.
   package let blocks: [BlockID]
 
+  private let notesByVersion: [EditionNotes]
+  private let indexOfAgency: [String: Int]
   private let indexOfVersion: [String: Int]
   private let comparisonByPair: [String: Int]
 
@@ -27,6 +29,9 @@ package struct Edition: Sendable {
     versions = site.versions.map(EditionVersion.init)
     indexOfVersion = try Self.table(of: site.versions.map(\.name))
     _ = try Self.table(of: site.catalogues.map(\.language))
+    _ = try Self.table(of: site.notes.map(\.id))
+    indexOfAgency = try Self.table(of: site.agencies.map(\.id))
+    notesByVersion = versions.map { EditionNotes(site.notes, in: $0) }
     var comparisons: [EditionComparison] = []
     var pairs: [String: Int] = [:]
     for (index, pair) in site.comparisons.enumerated() {
@@ -51,6 +56,14 @@ package struct Edition: Sendable {
   package func version(_ name: String) -> EditionVersion? {
     indexOfVersion[name].map { versions[$0] }
   }
+
+  /// The notes as they stand in a version.
+  package func notes(in version: EditionVersion) -> EditionNotes {
+    notesByVersion[indexOfVersion[version.name] ?? 0]
+  }
+
+  /// The agency of an identifier.
+  package func agency(_ id: String) -> Site.Agency? { indexOfAgency[id].map { site.agencies[$0] } }
 
   /// The comparison of two versions, if the site has it.
   package func comparison(old: String, new: String) -> EditionComparison? {

@@ -12,10 +12,18 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case deletionEnds, partedHere, joinedHere, kindEqual, kindEdited, kindRetitled, kindInserted
   case kindDeleted, kindMoved, kindSplit, kindMerged, kindRenumbered, kindCounterpart
   case substanceTypographic, substanceWording, substanceSubstantive, tagNumber, tagDate, tagAgency
-  case tagModality, tagScope, histories, historiesExplained, historiesLink, historyOf
-  case retiredBlocks, changedBlocks, retiredExplained, goneHere, noSuccessor, successors
-  case seeComparison, aboutSite, startReading, extent, method, methodTextHeading, methodText
-  case methodIdentifierHeading, methodIdentifier, methodIdentifierLife, methodCitationHeading
-  case methodCitation, methodComparisonHeading, methodComparison, methodSubstance
-  case methodNotesHeading, methodNotes, methodCarrying
+  case tagModality, tagScope, changeIndex, history, histories, historiesExplained, historiesLink
+  case historyOf, retiredBlocks, changedBlocks, retiredExplained, goneHere, noSuccessor
+  case successors, seeComparison, noteNumber, notesOn, notesRegister, notesExplained
+  case notesForReview, byKind, unplacedNotes, unplacedExplained, inRegister, toPassage, nowReads
+  case perhaps, evidence, deadline, deadlines, deadlinesExplained, timelineOf, withoutDate
+  case columnDate, columnPassage, columnAgencies, columnKind, dateNone, due, agencies
+  case agenciesExplained, otherNames, partOf, changedForAgency, changedNotes, roleLead
+  case roleResponsible, roleCollating, roleSupport, roleByDuty, roleLocal, basisText, basisReading
+  case basisOfficial, outcomeOriginal, outcomeSame, outcomeEdited, outcomeMoved, outcomeSplit
+  case outcomeMerged, outcomeAmbiguous, outcomeOrphaned, outcomeReview, statePlanned
+  case stateUnderWay, stateDone, stateDelayed, stateDropped, aboutSite, startReading, extent
+  case method, methodTextHeading, methodText, methodIdentifierHeading, methodIdentifier
+  case methodIdentifierLife, methodCitationHeading, methodCitation, methodComparisonHeading
+  case methodComparison, methodSubstance, methodNotesHeading, methodNotes, methodCarrying
 }

@@ -95,7 +95,9 @@ extension SitePart {
     case .text: .reading(version: edition.newest.name)
     case .comparison:
       edition.comparisons.isEmpty ? nil : .comparisons
-    case .notes, .agencies, .deadlines: nil
+    case .notes: edition.site.notes.isEmpty ? nil : .notes
+    case .deadlines: edition.site.notes.isEmpty ? nil : .deadlines
+    case .agencies: edition.busyAgencies.isEmpty ? nil : .agencies
     case .method: .method
     }
   }

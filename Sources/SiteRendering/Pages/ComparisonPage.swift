@@ -18,11 +18,36 @@ struct ComparisonPage: PageBody {
     header
       + ComparisonSummary(scope: scope, comparison: comparison, address: scope.address).html
       + .newline
+      + .element(.h2, [.id("changes")], scope.words(.textWithChanges))
       + .element(
-        .section, [.classes("changes"), .ariaLabelledBy("changes")],
-        .element(.h2, [.id("changes")], scope.words(.textWithChanges)),
-        legend, .newline, isSideBySide ? columnHeads : .empty,
-        .sequence(items))
+        .div, [.classes("with-index")],
+        isSideBySide ? .empty : changeIndex, .newline,
+        .element(
+          .section, [.classes("comparison"), .ariaLabelledBy("changes")],
+          legend, .newline, isSideBySide ? columnHeads : .empty, .sequence(items)))
+  }
+
+  /// The changes in the order of reading, each with its place and its sort.
+  private var changeIndex: HTML {
+    let entries = changeSequence(of: comparison).compactMap { item -> HTML? in
+      guard case .change(let index) = item else { return nil }
+      let link = comparison.links[index]
+      let side = link.new.isEmpty ? comparison.old : comparison.new
+      let block = (link.new.isEmpty ? link.old : link.new)[0]
+      let sorts = link.sorts.map {
+        HTML.element(.span, [.classes("sort", $0.rawValue)], scope.words($0.phrase))
+      }
+      return .element(
+        .li, [],
+        .element(
+          .a, [.href(Reference(fragment: comparison.anchor(of: index)))],
+          scope.quoted(side.position(of: block).text, in: side), " ", .sequence(sorts)))
+    }
+    return .element(
+      .nav, [.classes("contents", "change-index"), .ariaLabel(scope.text(.changeIndex))],
+      .element(
+        .details, [], .element(.summary, [], scope.words(.changeIndex)),
+        .element(.ol, [], children: entries)))
   }
 
   private var header: HTML {

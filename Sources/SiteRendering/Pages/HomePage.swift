@@ -11,18 +11,20 @@ struct HomePage: PageBody {
 
   private var newest: EditionVersion { scope.edition.newest }
 
-  var main: HTML { header + .newline + versions + .newline + latest }
-
-  private var header: HTML {
+  var main: HTML {
     .element(
-      .header, [.classes("cover")],
-      .element(.h1, [.language(newest.language)], .text(scope.edition.site.title)),
-      .element(.p, [.classes("about")], scope.words(.aboutSite)),
-      .element(
+      .div, [.classes("cover")],
+      .element(.h1, [.language(newest.language)], .text(scope.edition.site.title)), .newline,
+      .element(.div, [], introduction, .newline, versions, .newline, latest, .newline, agencies, .newline, deadlines))
+  }
+
+  private var introduction: HTML {
+    .element(.p, [.classes("about")], scope.words(.aboutSite))
+      + .element(
         .p, [.classes("start")],
         scope.link(
           scope.words(.startReading), to: .reading(version: newest.name), nil,
-          [.classes("button")])))
+          [.classes("button")]))
   }
 
   private var versions: HTML {
@@ -71,5 +73,24 @@ struct HomePage: PageBody {
           }
         }),
       summary.figures, summary.values)
+  }
+
+  private var agencies: HTML {
+    let agencies = scope.edition.busyAgencies
+    guard !agencies.isEmpty else { return .empty }
+    return .element(
+      .section, [.ariaLabelledBy("agencies")],
+      .element(.h2, [.id("agencies")], scope.link(scope.words(.agencies), to: .agencies)),
+      AgencyList(scope: scope, agencies: Array(agencies.prefix(12))).html)
+  }
+
+  /// The dates that notes name, soonest first; without a clock nobody can say which are past.
+  private var deadlines: HTML {
+    let notes = scope.edition.site.notes.filter { $0.deadline?.value != nil }
+    guard !notes.isEmpty else { return .empty }
+    return .element(
+      .section, [.ariaLabelledBy("deadlines")],
+      .element(.h2, [.id("deadlines")], scope.link(scope.words(.deadlines), to: .deadlines)),
+      Timeline(scope: scope, notes: notes).html)
   }
 }

@@ -36,15 +36,68 @@ struct Passage {
       if case .item(let depth) = block.kind { "item item-\(min(depth, 4))" } else { "" }
     return .element(
       .div, [.classes("passage", depth), .id(block.id.rawValue)],
-      .element(.p, [.classes("words")], text), apparatus)
+      .element(.p, [.classes("words")], text), apparatus, notes)
   }
 
-  /// The words, the opening sentence set off as a handle for the eye.
+  private var marks: [EditionNotes.Mark] {
+    scope.edition.notes(in: version).marks(ofBlock: index)
+  }
+
+  /// The words with the notes' passages marked, the opening sentence set off as a handle for the
+  /// eye.
   private var text: HTML {
     let scalars = Array(block.text.unicodeScalars)
     let lead = block.lead?.unicodeScalars.count ?? 0
-    guard lead > 0 else { return .text(scalars[...]) }
-    return .element(.span, [.classes("lead")], .text(scalars[..<lead])) + .text(scalars[lead...])
+    let marks = marks
+    // The opening sentence is cut out like a mark, so that the two may overlap.
+    let runs = markedRuns(count: scalars.count, ranges: marks.map(\.range) + [0..<lead])
+    return .sequence(
+      runs.map { run in
+        let isLead = run.marks.last == marks.count
+        let covering = run.marks.filter { $0 < marks.count }.map { marks[$0] }
+        let ending = run.endingMarks.filter { $0 < marks.count }.map { marks[$0] }
+        let words = marked(.text(scalars[run.range]), by: covering)
+        return (isLead ? .element(.span, [.classes("lead")], words) : words)
+          + .sequence(ending.filter(\.isLast).map(callout))
+      })
+  }
+
+  private func marked(_ words: HTML, by marks: [EditionNotes.Mark]) -> HTML {
+    guard let last = marks.last else { return words }
+    let kind = scope.edition.site.notes[last.note].kind
+    return .element(
+      .mark,
+      [
+        .classes(NoteCard.className(ofKind: kind), marks.count > 1 ? "deep" : ""),
+        .notes(marks.map(\.number)),
+      ], words)
+  }
+
+  /// The number behind a passage, which leads to the note.
+  private func callout(_ mark: EditionNotes.Mark) -> HTML {
+    let note = scope.edition.site.notes[mark.note]
+    return .element(
+      .a,
+      [
+        .classes("callout"), .id("at-" + note.id), .href(Reference(fragment: "note-" + note.id)),
+        .ariaLabel(scope.text(.noteNumber, ["number": String(mark.number)])),
+      ], .text("\(mark.number)"))
+  }
+
+  /// The cards of the notes whose passages begin here.
+  private var notes: HTML {
+    let first = marks.filter(\.isFirst)
+    guard !first.isEmpty else { return .empty }
+    return .element(
+      .aside,
+      [
+        .classes("notes"), .language(scope.catalogue.language),
+        .ariaLabel(scope.text(.notesOn, ["place": version.position(of: index).text])),
+      ],
+      children: first.map { mark in
+        NoteCard(scope: scope, note: scope.edition.site.notes[mark.note], version: version)
+          .folded(number: mark.number)
+      })
   }
 
   /// The small print beside a block: its number with its permanent link, its lines in the source.

@@ -14,7 +14,7 @@ struct ReadingPage: PageBody {
     .element(
       .div, [.classes("reading")],
       ContentsList(scope: scope, version: version).html, .newline,
-      .element(.article, [.classes("plan")], header, .newline, text))
+      .element(.article, [.classes("plan")], header, .newline, text, unplaced))
   }
 
   private var header: HTML {
@@ -42,6 +42,26 @@ struct ReadingPage: PageBody {
       children: version.plan.blocks.indices.map { index in
         Passage(scope: scope, version: version, index: index, topLevel: top).html + .newline
       })
+  }
+}
+
+extension ReadingPage {
+  /// The notes that have no place in this version: said openly, with the reason.
+  private var unplaced: HTML {
+    let notes = scope.edition.notes(in: version).unplaced
+    guard !notes.isEmpty else { return .empty }
+    return .element(
+      .section, [.classes("unplaced"), .ariaLabelledBy("unplaced")],
+      .element(.h2, [.id("unplaced")], scope.words(.unplacedNotes)),
+      .element(.p, [], scope.words(.unplacedExplained)),
+      .element(
+        .ul, [.classes("register")],
+        children: notes.map { index in
+          let note = scope.edition.site.notes[index]
+          return .element(
+            .li, [],
+            NoteCard(scope: scope, note: note, version: version).entry(withAnchor: "note-" + note.id))
+        }))
   }
 }
 

@@ -44,7 +44,7 @@
           control.classList.remove("done");
         }, 1500);
       });
-      link.after(control);
+      link.parentElement.append(control);
     }
   };
 

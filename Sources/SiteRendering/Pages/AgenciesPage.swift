@@ -1,0 +1,51 @@
+/// The agencies that the notes name, with how much each has to do.
+struct AgenciesPage: PageBody {
+  let scope: PageScope
+
+  var title: String { scope.text(.agencies) }
+  var shownVersions: [EditionVersion] { [] }
+  var part: SitePart { .agencies }
+  var className: String { "agencies" }
+
+  var main: HTML {
+    .element(
+      .header, [.classes("page-head")],
+      .element(.h1, [], .text(title)),
+      .element(.p, [], scope.words(.agenciesExplained)))
+      + AgencyList(scope: scope, agencies: scope.edition.busyAgencies).html
+  }
+}
+
+/// Agencies with the count of their notes by role.
+struct AgencyList {
+  let scope: PageScope
+  let agencies: [Site.Agency]
+
+  var html: HTML {
+    .element(
+      .ul, [.classes("agency-list")],
+      children: agencies.map { agency in
+        let parts = scope.edition.parts(of: agency.id)
+        let counts = Site.Part.Role.allCases.compactMap { role -> String? in
+          let count = parts.count { $0 == role }
+          return count > 0 ? "\(scope.text(role.phrase)) \(count)" : nil
+        }
+        return .element(
+          .li, [], scope.link(.text(agency.name), to: .agency(id: agency.id)), " ",
+          .element(.span, [.classes("meta")], .text(counts.joined(separator: " · "))))
+      })
+  }
+}
+
+extension Edition {
+  /// The agencies that some note names, in the site's order.
+  package var busyAgencies: [Site.Agency] {
+    let named = Set(site.notes.flatMap { $0.parts.compactMap(\.agency) })
+    return site.agencies.filter { named.contains($0.id) }
+  }
+
+  /// The roles that an agency has in the notes, one for each part.
+  func parts(of agency: String) -> [Site.Part.Role] {
+    site.notes.flatMap { note in note.parts.filter { $0.agency == agency }.map(\.role) }
+  }
+}

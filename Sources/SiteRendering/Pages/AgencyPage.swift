@@ -1,0 +1,95 @@
+import PlanModel
+
+/// What one agency leads and supports, what is due, and what changed for it.
+struct AgencyPage: PageBody {
+  let scope: PageScope
+  let agency: Site.Agency
+
+  var title: String { agency.name }
+  var shownVersions: [EditionVersion] { scope.edition.versions }
+  var part: SitePart { .agencies }
+  var className: String { "agency" }
+
+  private var notes: [Site.Note] {
+    scope.edition.site.notes.filter { note in note.parts.contains { $0.agency == agency.id } }
+  }
+
+  var main: HTML {
+    .element(
+      .header, [.classes("page-head")],
+      .element(.h1, [], .text(agency.name)), names)
+      + news + due + .sequence(Site.Part.Role.allCases.map(section), separator: .newline)
+  }
+
+  private var names: HTML {
+    var lines: [HTML] = []
+    if !agency.otherNames.isEmpty {
+      lines.append(
+        .element(
+          .p, [],
+          scope.words(
+            .otherNames, ["names": agency.otherNames.joined(separator: scope.text(.and))])))
+    }
+    if let parent = agency.parent.flatMap({ scope.edition.agency($0) }) {
+      let isBusy = scope.edition.busyAgencies.contains(parent)
+      lines.append(
+        .element(
+          .p, [],
+          scope.catalogue.html(
+            .partOf,
+            [
+              "parent": isBusy
+                ? scope.link(.text(parent.name), to: .agency(id: parent.id)) : .text(parent.name)
+            ])))
+    }
+    return .sequence(lines)
+  }
+
+  /// The notes whose text changed from version to version.
+  private var news: HTML {
+    let changed = notes.filter { $0.placements.contains(where: \.isNews) }
+    guard !changed.isEmpty else { return .empty }
+    return .element(
+      .section, [.ariaLabelledBy("changed")],
+      .element(.h2, [.id("changed")], scope.words(.changedForAgency)),
+      .element(.ul, [.classes("brief")], children: changed.map(newsLine)))
+  }
+
+  private func newsLine(_ note: Site.Note) -> HTML {
+    let lines = note.placements.filter(\.isNews).compactMap { placement in
+      scope.edition.version(placement.version).map {
+        OutcomeLine(scope: scope, note: note, placement: placement, version: $0).html
+      }
+    }
+    return .element(
+      .li, [],
+      scope.link(.text(excerpt(note.quote, length: 36)), to: .notes, "note-" + note.id), " ",
+      .sequence(lines, separator: " "))
+  }
+
+  private var due: HTML {
+    let dated = notes.filter { $0.deadline?.value != nil }
+    guard !dated.isEmpty else { return .empty }
+    return .element(
+      .section, [.ariaLabelledBy("due")], .element(.h2, [.id("due")], scope.words(.due)),
+      DeadlineTable(scope: scope, notes: dated).html)
+  }
+
+  private func section(_ role: Site.Part.Role) -> HTML {
+    let notes = notes.filter { note in
+      note.parts.contains { $0.agency == agency.id && $0.role == role }
+    }
+    guard !notes.isEmpty else { return .empty }
+    return .element(
+      .section, [.ariaLabelledBy("role-" + role.rawValue)],
+      .element(.h2, [.id("role-" + role.rawValue)], scope.words(role.phrase)),
+      .element(
+        .ul, [.classes("register")],
+        children: notes.map { note in
+          .element(
+            .li, [],
+            NoteCard(scope: scope, note: note, version: nil)
+              .entry(withAnchor: role.rawValue + "-" + note.id))
+        }))
+  }
+}

@@ -1,0 +1,84 @@
+/// What is due when: a picture, and a table that says the same.
+struct DeadlinesPage: PageBody {
+  let scope: PageScope
+
+  var title: String { scope.text(.deadlines) }
+  var shownVersions: [EditionVersion] { [] }
+  var part: SitePart { .deadlines }
+  var className: String { "deadlines" }
+
+  private var notes: [Site.Note] {
+    scope.edition.site.notes.filter { $0.deadline?.value != nil }
+  }
+
+  private var undated: [Site.Note] {
+    scope.edition.site.notes.filter { $0.deadline != nil && $0.deadline?.value == nil }
+  }
+
+  var main: HTML {
+    .element(
+      .header, [.classes("page-head")],
+      .element(.h1, [], .text(title)),
+      .element(.p, [], scope.words(.deadlinesExplained)))
+      + Timeline(scope: scope, notes: notes).html + .newline
+      + DeadlineTable(scope: scope, notes: notes).html
+      + (undated.isEmpty
+        ? .empty
+        : .element(.h2, [], scope.words(.withoutDate))
+          + DeadlineTable(scope: scope, notes: undated).html)
+  }
+}
+
+/// Deadlines in the order of time.
+struct DeadlineTable {
+  let scope: PageScope
+  let notes: [Site.Note]
+
+  var html: HTML {
+    .element(
+      .div, [.classes("table")],
+      .element(
+        .table, [],
+        .element(
+          .thead, [],
+          .element(
+            .tr, [],
+            children: [Phrase.columnDate, .columnPassage, .columnAgencies, .columnKind].map {
+              .element(.th, [.scope("col")], scope.words($0))
+            })),
+        .element(.tbody, [], children: ordered.map(row))))
+  }
+
+  /// By time, and in the site's order where the time is the same.
+  private var ordered: [Site.Note] {
+    notes.enumerated().sorted { left, right in
+      let (a, b) = (left.element.deadline?.orderKey ?? "", right.element.deadline?.orderKey ?? "")
+      return (a, left.offset) < (b, right.offset)
+    }.map(\.element)
+  }
+
+  private func row(_ note: Site.Note) -> HTML {
+    let leaders = note.parts.filter { $0.role == .lead || $0.role == .responsible }
+    return .element(
+      .tr, [],
+      .element(.th, [.scope("row")], note.deadline.map(when) ?? .empty),
+      .element(
+        .td, [],
+        scope.link(
+          .element(.span, [.classes("quote")], .text(excerpt(note.quote, length: 48))), to: .notes,
+          "note-" + note.id)),
+      .element(
+        .td, [],
+        .sequence(
+          (leaders.isEmpty ? note.parts : leaders).map(scope.agencyLink),
+          separator: scope.words(.and))),
+      .element(.td, [], .text(scope.name(ofKind: note.kind)))) + .newline
+  }
+
+  private func when(_ deadline: Site.Deadline) -> HTML {
+    guard let value = deadline.value else { return scope.date(deadline) }
+    let words: HTML =
+      deadline.words.map { " " + .element(.small, [], .text($0)) } ?? .empty
+    return scope.date(Site.Deadline(value: value, manner: deadline.manner)) + words
+  }
+}

@@ -1,0 +1,42 @@
+/// Everything that a site shows, as a value.
+///
+/// What is in here decides every byte of the site: nothing is read from a disk, a clock or the
+/// machine's language.
+public struct Site: Sendable {
+  /// The site's title, as it stands at the head of each page; mostly the plan's.
+  public var title: String
+
+  /// The interface's languages; the pages of the first stand at the site's root, those of any other
+  /// in a folder named for its language.
+  public var catalogues: [Catalogue]
+
+  /// The versions, oldest first; the last one is what a reader is led to.
+  public var versions: [Version]
+
+  /// The comparisons to be shown; their order is that of the lists.
+  public var comparisons: [VersionComparison]
+
+  /// The kinds of notes, in the order in which a reader meets them.
+  public var kinds: [NoteKind]
+
+  /// The agencies that notes name, in the order of the project's list.
+  public var agencies: [Agency]
+
+  /// The notes, in the order of the project's files.
+  public var notes: [Note]
+
+  /// Creates a site.
+  public init(
+    title: String, catalogues: [Catalogue], versions: [Version],
+    comparisons: [VersionComparison] = [], kinds: [NoteKind] = [], agencies: [Agency] = [],
+    notes: [Note] = []
+  ) {
+    self.title = title
+    self.catalogues = catalogues
+    self.versions = versions
+    self.comparisons = comparisons
+    self.kinds = kinds
+    self.agencies = agencies
+    self.notes = notes
+  }
+}

@@ -1,0 +1,37 @@
+public import PlanModel
+
+extension Site {
+  /// One version of the plan and where its text came from.
+  public struct Version: Sendable {
+    /// Its name, which is also its folder: letters, digits, `-`, `_` and `.`.
+    public var name: String
+
+    /// What a reader sees for the name; the name itself if there is nothing better.
+    public var label: String
+
+    /// The text.
+    public var plan: Plan
+
+    /// The name of the file that the text came from, if it is known.
+    public var sourceName: String?
+
+    /// The source, line by line, without line ends; empty if it isn't shown.
+    public var sourceLines: [String]
+
+    /// Where in the source each block came from.
+    public var places: [BlockID: SourcePlace]
+
+    /// Creates a version.
+    public init(
+      name: String, label: String? = nil, plan: Plan, sourceName: String? = nil,
+      sourceLines: [String] = [], places: [BlockID: SourcePlace] = [:]
+    ) {
+      self.name = name
+      self.label = label ?? name
+      self.plan = plan
+      self.sourceName = sourceName
+      self.sourceLines = sourceLines
+      self.places = places
+    }
+  }
+}

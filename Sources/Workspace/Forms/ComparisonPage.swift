@@ -1,3 +1,4 @@
+internal import PlanModel
 internal import SiteRendering
 
 extension ComparedVersions {

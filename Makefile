@@ -1,0 +1,53 @@
+# make site   builds everything and the sample plan's site in Site/public
+# make test   builds and runs the tests
+# make help   lists the rest
+
+VARIORUM = .build/release/variorum
+PACKAGES = libcmark-dev
+SOURCES  = Sources Tests Package.swift
+
+.PHONY: site test bench check format lint packages clean help
+
+site: packages ## Build the toolkit and the sample plan's site
+	@echo "Building (the first build takes two to four minutes) …"
+	@swift build -c release --product variorum
+	@$(VARIORUM) check
+	@$(VARIORUM) build
+	@echo "Open Site/public/index.html in a browser."
+
+test: packages ## Build and run the tests
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+bench: packages ## Measure building and comparing beside git
+	swift build -c release --product variorum
+	python3 Tests/Benchmarks/measure.py --variorum $(VARIORUM)
+
+check: lint test site ## Everything that must hold before a change lands
+
+lint: ## Check the formatting of the sources
+	swift format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## Format the sources
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+# Installs the Debian packages that are missing, where that is allowed; otherwise says how.
+packages:
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q "install ok installed" \
+	    || missing="$$missing $$package"; \
+	done; \
+	test -z "$$missing" && exit 0; \
+	install="apt-get install --yes --no-install-recommends$$missing"; \
+	if test "$$(id -u)" = 0; then sudo=""; \
+	elif sudo -n true 2>/dev/null; then sudo="sudo"; \
+	else echo "Missing Debian packages. Run: sudo apt-get update && sudo $$install"; exit 1; fi; \
+	echo "Installing$$missing …"; \
+	$$sudo apt-get update --quiet --quiet && DEBIAN_FRONTEND=noninteractive $$sudo $$install
+
+clean: ## Remove what was built
+	rm -rf .build Site/public
+
+help: ## List the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16

@@ -1,5 +1,5 @@
 // swift-format-ignore-file
-// Written by Scripts/normalization-table.py from Unicode 14.0.0; not for editing.
+// Written by Tests/Generators/normalization-table.py from Unicode 14.0.0; not for editing.
 
 extension NormalizationData {
   /// Full compatibility decompositions: `gap=mapping`, or `gap*count=first` for a run, hexadecimal.

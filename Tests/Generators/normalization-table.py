@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write Sources/PlanModel/Unicode/NormalizationTable.swift from Python's unicodedata.
 
-  python3 Scripts/normalization-table.py > Sources/PlanModel/Unicode/NormalizationTable.swift
+  python3 Tests/Generators/normalization-table.py > Sources/PlanModel/Unicode/NormalizationTable.swift
 
 Normalization is stable: an assigned character's mapping never changes (Unicode Standard Annex #15,
 section 2), so a table of an older Unicode version is exact for every character of that version.
@@ -52,7 +52,7 @@ def literal(name, records):
 
 
 print(f"""// swift-format-ignore-file
-// Written by Scripts/normalization-table.py from Unicode {unicodedata.unidata_version}; not for editing.
+// Written by Tests/Generators/normalization-table.py from Unicode {unicodedata.unidata_version}; not for editing.
 
 extension NormalizationData {{
   /// Full compatibility decompositions: `gap=mapping`, or `gap*count=first` for a run, hexadecimal.

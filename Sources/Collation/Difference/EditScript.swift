@@ -79,19 +79,23 @@ struct EditScript {
     while true {
       cost += 1
       front.widen(&forward, zero: zero, sentinel: -1)
-      for diagonal in stride(from: front.high, through: front.low, by: -2) {
+      var diagonal = front.high
+      while diagonal >= front.low {
         let reached = advance(diagonal, zero, box)
         if isOdd, (back.low...back.high).contains(diagonal), backward[zero + diagonal] <= reached {
           return (reached, reached - diagonal)
         }
+        diagonal -= 2
       }
       back.widen(&backward, zero: zero, sentinel: Int.max / 2)
-      for diagonal in stride(from: back.high, through: back.low, by: -2) {
+      diagonal = back.high
+      while diagonal >= back.low {
         let reached = retreat(diagonal, zero, box)
         if !isOdd, (front.low...front.high).contains(diagonal), reached <= forward[zero + diagonal]
         {
           return (reached, reached - diagonal)
         }
+        diagonal -= 2
       }
       if cost >= limit { return furthest(front, back, zero, box) }
     }

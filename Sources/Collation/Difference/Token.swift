@@ -138,7 +138,7 @@ extension Unicode.Scalar {
   }
 
   fileprivate var isMark: Bool {
-    guard value >= 0x300, !isUnspaced else { return false }
+    guard value >= 0x300, !isWide, !(0x2010...0x2027).contains(value) else { return false }
     let category = properties.generalCategory
     return category == .nonspacingMark || category == .spacingMark || category == .enclosingMark
   }

@@ -39,7 +39,7 @@ extension Unicode.Scalar {
   /// Whether nothing is printed for the scalar: zero-width marks, soft hyphen, byte order mark.
   @inlinable package var isInvisible: Bool {
     switch value {
-    case 0..<0xAD, 0x3001..<0x3164, 0x3400...0xD7FF: false
+    case 0..<0xAD, 0x2010...0x2027, 0x3001..<0x3164, 0x3400...0xD7FF, 0xFF01...0xFF60: false
     default: properties.isDefaultIgnorableCodePoint
     }
   }

@@ -3,8 +3,8 @@ import PlanModel
 import Testing
 
 @Suite struct `A judge of changes` {
-  private let old = SamplePlan.parse("到2025年，覆盖率达到95%，力争全覆盖。\n本条不变，仅此说明。\n将要删除的一段文字。")
-  private let new = SamplePlan.parse("到2025年，覆盖率达到98%，确保全覆盖。\n本条不变,仅此说明。")
+  private let old = SamplePlan.parse("到2025年，村级图书室覆盖率达到95%，其余地方由各区县力争全覆盖。\n本条不变，仅此说明。\n将要删除的一段文字。")
+  private let new = SamplePlan.parse("到2025年，村级图书室覆盖率达到98%，其余地方由各区县确保全覆盖。\n本条不变,仅此说明。")
 
   @Test func `raises what it knows and leaves the rest`() {
     let comparison = Comparison(aligning: old, with: new).judged(old: old, new: new) { change in

@@ -25,6 +25,12 @@ extension Lineage {
     public var reason: Reason
     /// The block of the version before that came next.
     public var runnerUp: RunnerUp?
+
+    /// Creates a doubt.
+    public init(reason: Reason, runnerUp: RunnerUp? = nil) {
+      self.reason = reason
+      self.runnerUp = runnerUp
+    }
   }
 
   /// A reason to look at a decision.
@@ -45,6 +51,12 @@ extension Lineage {
     public var id: BlockID
     /// How alike it is, from 0 to 1.
     public var similarity: Double
+
+    /// Creates a runner-up.
+    public init(id: BlockID, similarity: Double) {
+      self.id = id
+      self.similarity = similarity
+    }
   }
 
   /// An identifier that nobody bears any longer.
@@ -53,5 +65,11 @@ extension Lineage {
     public var old: Int
     /// The blocks of the new version that took it in, by index; empty if it is gone.
     public var successors: [Int]
+
+    /// Creates a retirement.
+    public init(old: Int, successors: [Int]) {
+      self.old = old
+      self.successors = successors
+    }
   }
 }

@@ -7,7 +7,7 @@
 ///   - weights: The weight of each link; positive.
 /// - Returns: The chain as indices of links, ascending.
 /// - Complexity: O(*n* log *n*) for *n* links.
-func heaviestChain(olds: [Int], weights: [Int]) -> [Int] {
+package func heaviestChain(olds: [Int], weights: [Int]) -> [Int] {
   guard let top = olds.max() else { return [] }
   var best = [(weight: Int, link: Int)](repeating: (0, -1), count: top + 2)
   var previous = [Int](repeating: -1, count: olds.count)

@@ -44,7 +44,7 @@ struct Binding {
 
   /// How firmly two scalars hold together, in natural logarithms; 0 for what never met.
   func strength(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Float {
-    guard first.isHan, second.isHan, let pair = pairs[Self.key(first, second)],
+    guard first.isHan, second.isHan, let pair = pairs[Self.key(first, second)], pair > 2,
       let one = singles[first.value], let other = singles[second.value]
     else { return 0 }
     return 0.6931 * logarithm(Float(pair) * total / (Float(one) * Float(other)))

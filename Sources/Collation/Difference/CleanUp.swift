@@ -40,6 +40,9 @@ extension TextDifference {
 
   private func isTrifle(_ worth: Float, _ left: Hunk, _ right: Hunk) -> Bool {
     let isOneSided = left.old.isEmpty && right.old.isEmpty || left.new.isEmpty && right.new.isEmpty
-    return isOneSided ? worth <= 1 : worth < 6 && worth <= min(size(left), size(right))
+    guard !isOneSided else { return worth <= 1 }
+    let smaller = min(size(left), size(right))
+    // Two ideographs are a word at most; more must be outweighed.
+    return worth <= 2 ? worth <= smaller : worth < 5 && worth <= 0.6 * smaller
   }
 }

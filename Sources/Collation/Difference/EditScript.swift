@@ -4,11 +4,11 @@
 /// with a limit on the cost of one division, past which the furthest path found so far is taken, as
 /// git does. So the time is O((*n* + *m*) · limit) for any input, and the outcome is minimal as long
 /// as the limit is not met.
-struct EditScript {
+package struct EditScript {
   /// For each element of the old side whether it is gone.
-  private(set) var isRemoved: [Bool]
+  package private(set) var isRemoved: [Bool]
   /// For each element of the new side whether it is new.
-  private(set) var isAdded: [Bool]
+  package private(set) var isAdded: [Bool]
 
   private let old: [UInt32]
   private let new: [UInt32]
@@ -23,7 +23,7 @@ struct EditScript {
     var new: Range<Int>
   }
 
-  init(from old: [UInt32], to new: [UInt32], limit: Int = 1_000) {
+  package init(from old: [UInt32], to new: [UInt32], limit: Int = 1_000) {
     self.old = old
     self.new = new
     self.limit = limit
@@ -79,19 +79,23 @@ struct EditScript {
     while true {
       cost += 1
       front.widen(&forward, zero: zero, sentinel: -1)
-      for diagonal in stride(from: front.high, through: front.low, by: -2) {
+      var diagonal = front.high
+      while diagonal >= front.low {
         let reached = advance(diagonal, zero, box)
         if isOdd, (back.low...back.high).contains(diagonal), backward[zero + diagonal] <= reached {
           return (reached, reached - diagonal)
         }
+        diagonal -= 2
       }
       back.widen(&backward, zero: zero, sentinel: Int.max / 2)
-      for diagonal in stride(from: back.high, through: back.low, by: -2) {
+      diagonal = back.high
+      while diagonal >= back.low {
         let reached = retreat(diagonal, zero, box)
         if !isOdd, (front.low...front.high).contains(diagonal), reached <= forward[zero + diagonal]
         {
           return (reached, reached - diagonal)
         }
+        diagonal -= 2
       }
       if cost >= limit { return furthest(front, back, zero, box) }
     }

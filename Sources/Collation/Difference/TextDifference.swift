@@ -37,6 +37,8 @@ struct TextDifference {
     joinAcrossTrifles()
     slideToBoundaries(binding)
     takeInBoundNeighbours(binding)
+    // Whole words may have left next to nothing between two changes.
+    joinAcrossTrifles()
   }
 
   private static func sums(_ tokens: [Token]) -> [Float] {

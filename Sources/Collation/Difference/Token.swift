@@ -103,10 +103,10 @@ extension Token.Kind {
     switch self {
     case .ideograph: return text[start].isNumeral && scalar.isNumeral
     case .number:
-      return scalar.isDigit || scalar.isNumberSign
+      return scalar.isDigit || scalar.isNumberSign || scalar.isLetter
         || scalar.isSeparator && text[end - 1].isDigit && end + 1 < text.count
           && text[end + 1].isDigit
-    case .word: return scalar.isWordPart && !scalar.isUnspaced && !scalar.isDigit
+    case .word: return scalar.isDigit || scalar.isLetter
     case .space: return scalar.isSpace && scalar != "\n"
     case .paragraphBreak, .punctuation: return false
     }
@@ -117,6 +117,9 @@ extension Unicode.Scalar {
   fileprivate var isDigit: Bool {
     (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
   }
+
+  /// A letter of a script that is written in words; `5G`, `IPv6` and `30km` are one token each.
+  fileprivate var isLetter: Bool { isWordPart && !isUnspaced }
 
   /// What may follow the digits of a number and is read with them.
   fileprivate var isNumberSign: Bool {
@@ -138,7 +141,7 @@ extension Unicode.Scalar {
   }
 
   fileprivate var isMark: Bool {
-    guard value >= 0x300, !isUnspaced else { return false }
+    guard value >= 0x300, !isWide, !(0x2010...0x2027).contains(value) else { return false }
     let category = properties.generalCategory
     return category == .nonspacingMark || category == .spacingMark || category == .enclosingMark
   }

@@ -49,10 +49,15 @@ extension TextDifference {
   private func strength(
     _ tokens: [Token], _ text: [Unicode.Scalar], _ place: Int, _ binding: Binding
   ) -> Float {
-    guard place > 0, place < tokens.count, tokens[place - 1].kind == .ideograph,
-      tokens[place].kind == .ideograph
+    guard place > 0, place < tokens.count, tokens[place - 1].isSingleIdeograph,
+      tokens[place].isSingleIdeograph
     else { return 0 }
     return binding.strength(
       text[tokens[place - 1].range.upperBound - 1], text[tokens[place].range.lowerBound])
   }
+}
+
+extension Token {
+  /// An ideograph, and not a number of several: `二十万` is whole as it is.
+  fileprivate var isSingleIdeograph: Bool { kind == .ideograph && range.count == 1 }
 }

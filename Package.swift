@@ -101,7 +101,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProjectTests",
-      dependencies: ["Workspace", "PlanModel", "PlanMarkdown", "StandardPlugins", "variorum"],
+      dependencies: [
+        "Workspace", "PlanModel", "PlanMarkdown", "Collation", "Annotations", "StandardPlugins",
+        "variorum",
+      ],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

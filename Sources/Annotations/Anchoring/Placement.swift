@@ -1,0 +1,79 @@
+internal import PlanModel
+
+/// Where a note stands in one version, and how sure that is.
+///
+/// Carrying a note never rewrites it: it makes a placement for each version, with exactly one
+/// outcome and the evidence for it.
+public struct Placement: Sendable, Hashable {
+  /// What became of the note.
+  public enum Outcome: String, Sendable, Hashable, CaseIterable {
+    /// It has one place.
+    case attached
+    /// It could stand in several places; a person is to choose.
+    case ambiguous
+    /// It has no place.
+    case orphaned
+  }
+
+  /// What happened to the passage of an attached note.
+  public enum Change: String, Sendable, Hashable, CaseIterable {
+    /// The words are the same, in their place.
+    case same
+    /// The words were edited.
+    case edited
+    /// The words, the same or edited, stand elsewhere.
+    case moved
+    /// Their block was split.
+    case split
+    /// Their block was merged with another.
+    case merged
+  }
+
+  /// The version.
+  public var version: String
+  /// What became of the note.
+  public var outcome: Outcome
+  /// What happened to the passage, if the note is attached.
+  public var change: Change?
+  /// Whether a person should look: a value inside the passage changed.
+  public var needsReview: Bool
+  /// How sure the outcome is, from 0 to 1.
+  public var confidence: Double
+  /// How the place was found: `marked`, `alignment`, `replaced-value`, `search`, `decision`.
+  public var method: String
+  /// The place, if the note is attached.
+  public var passage: Passage?
+  /// The words that stand there now.
+  public var quote: String?
+  /// The places among which a person is to choose.
+  public var candidates: [Passage]
+  /// Why the note is not attached, or what to look at.
+  public var reason: String?
+  /// For an orphaned note the blocks most like its passage, by index; at most three.
+  public var nearest: [Int]
+
+  init(
+    version: String, outcome: Outcome, change: Change? = nil, needsReview: Bool = false,
+    confidence: Double, method: String, passage: Passage? = nil, quote: String? = nil,
+    candidates: [Passage] = [], reason: String? = nil, nearest: [Int] = []
+  ) {
+    self.version = version
+    self.outcome = outcome
+    self.change = change
+    self.needsReview = needsReview
+    self.confidence = confidence
+    self.method = method
+    self.passage = passage
+    self.quote = quote
+    self.candidates = candidates
+    self.reason = reason
+    self.nearest = nearest
+  }
+
+  /// The placement of a note in the version in which it was marked.
+  public static func marked(_ passage: Passage, in plan: NamedPlan) -> Placement {
+    Placement(
+      version: plan.version, outcome: .attached, change: .same, confidence: 1, method: "marked",
+      passage: passage, quote: passage.quote(in: plan.plan.blocks))
+  }
+}

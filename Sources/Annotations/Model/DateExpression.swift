@@ -1,0 +1,83 @@
+/// When something is due, with the precision of the words that say so.
+///
+/// “到2025年” is a year and not 31 December: it is written `by: "2025"`, and only
+/// ``lastDay`` says on which day it is over. Values are written in the Extended Date/Time Format
+/// (ISO 8601-2, level 0): `2025`, `2025-06`, `2025-06-30`, `2021/2025`.
+public struct DateExpression: Sendable, Hashable {
+  /// What sort of time it is.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// To be done by then: `到2025年`, `年底前`.
+    case by
+    /// To be done within a span: `2021/2025`.
+    case within
+    /// To begin then; no deadline.
+    case from
+    /// Again and again: `每年3月底前`.
+    case recurring
+    /// Without end: `长期坚持`.
+    case ongoing
+    /// Until the end of the plan's own period.
+    case horizon
+    /// The text sets none.
+    case none
+
+    /// Whether the kind needs a value.
+    var needsValue: Bool { self != .ongoing && self != .none }
+  }
+
+  /// What sort of time it is.
+  public var kind: Kind
+  /// The value as written: EDTF, or for a recurring date its rule in words; `nil` for `ongoing` and
+  /// `none`.
+  public var value: String?
+  /// The original words.
+  public var words: String?
+
+  /// Creates an expression.
+  public init(kind: Kind, value: String?, words: String? = nil) {
+    self.kind = kind
+    self.value = value
+    self.words = words
+  }
+
+  /// The last day of the time, if it has an end; `nil` for what only begins, recurs or goes on.
+  public var lastDay: CalendarDay? {
+    switch kind {
+    case .by, .within, .horizon: value.flatMap { Self.lastDay(of: $0) }
+    case .from, .recurring, .ongoing, .none: nil
+    }
+  }
+
+  /// Whether the time is over on a day and so something not yet done is late.
+  ///
+  /// It is computed against a day that is given, and never stored.
+  public func isOver(on day: CalendarDay) -> Bool { lastDay.map { $0 < day } ?? false }
+
+  /// Whether a text is a date, a month, a year or an interval of these.
+  public static func isTime(_ text: String) -> Bool { lastDay(of: text) != nil }
+
+  /// The last day of a year, month, day or interval.
+  static func lastDay(of text: String) -> CalendarDay? {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard ends.count <= 2, let last = ends.last, let end = lastDay(ofPoint: last) else { return nil }
+    if ends.count == 2, ends[0] != "..", ends[0] != "" {
+      guard let start = lastDay(ofPoint: ends[0]), start <= end else { return nil }
+    }
+    return end
+  }
+
+  private static func lastDay(ofPoint text: String) -> CalendarDay? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isNumeric = parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    guard isNumeric, parts.first?.count == 4, let year = Int(parts[0]) else { return nil }
+    switch parts.count {
+    case 1: return CalendarDay(year: year, month: 12, day: 31)
+    case 2:
+      guard parts[1].count == 2, let month = Int(parts[1]), (1...12).contains(month) else {
+        return nil
+      }
+      return CalendarDay(year: year, month: month, day: CalendarDay.days(inMonth: month, of: year))
+    default: return CalendarDay(text)
+    }
+  }
+}

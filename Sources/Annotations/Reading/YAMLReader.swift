@@ -1,0 +1,167 @@
+internal import PlanModel
+internal import Yams
+
+/// Reads YAML nodes and notes what is wrong with them, with line and column.
+///
+/// A reader goes down to a fixed depth only, so that no alias can make it read without end.
+struct YAMLReader {
+  let file: String
+  var diagnostics: [Diagnostic] = []
+
+  /// Longer files are refused.
+  static let longest = 4 << 20
+
+  /// The root of a file, or `nil` with a diagnostic.
+  mutating func root(of yaml: String) -> Node? {
+    guard yaml.utf8.count <= Self.longest else {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "too-large", "the file is longer than 4 MiB", at: FilePlace(file: file),
+          help: "part it into several files"))
+      return nil
+    }
+    do {
+      return try Yams.compose(yaml: yaml)
+    } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+      let key = keys.min() ?? "?"
+      let place = secondPlace(of: key, in: yaml, from: context.mark.line)
+      diagnostics.append(
+        Diagnostic(.error, code: "duplicate-key", "the key ‘\(key)’ stands twice", at: place))
+    } catch let error as YamlError {
+      diagnostics.append(error.diagnostic(file: file))
+    } catch {
+      report("bad-yaml", "the file is no YAML", at: nil)
+    }
+    return nil
+  }
+
+  /// The place where a key stands for the second time, in or below the line of its mapping.
+  private func secondPlace(of key: String, in yaml: String, from line: Int) -> FilePlace {
+    var count = 0
+    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, text) in lines.enumerated() where index + 1 >= line {
+      let content = text.drop { $0 == " " || $0 == "-" }
+      guard content.hasPrefix(key + ":") else { continue }
+      count += 1
+      if count == 2 {
+        let column = text.unicodeScalars.count - content.unicodeScalars.count + 1
+        return FilePlace(
+          file: file, line: index + 1, column: column, length: key.unicodeScalars.count)
+      }
+    }
+    return FilePlace(file: file, line: max(1, line))
+  }
+
+  func place(of node: Node?) -> FilePlace {
+    guard let mark = node?.mark else { return FilePlace(file: file) }
+    let text = node?.scalar?.string.prefix { $0 != "\n" } ?? "x"
+    return FilePlace(
+      file: file, line: max(1, mark.line), column: max(1, mark.column),
+      length: max(1, text.unicodeScalars.count))
+  }
+
+  mutating func report(_ code: String, _ message: String, at node: Node?, help: String? = nil) {
+    diagnostics.append(Diagnostic(.error, code: code, message, at: place(of: node), help: help))
+  }
+
+  /// A key of a mapping with its value.
+  struct Entry {
+    var key: String
+    var keyNode: Node
+    var value: Node
+  }
+
+  mutating func mapping(_ node: Node, _ what: String) -> [Entry] {
+    guard case .mapping(let mapping) = node else {
+      report("wrong-type", "\(what) must be a mapping of keys", at: node)
+      return []
+    }
+    return mapping.compactMap { key, value in
+      guard let text = key.scalar?.string else {
+        report("wrong-type", "a key must be text", at: key)
+        return nil
+      }
+      return Entry(key: text, keyNode: key, value: value)
+    }
+  }
+
+  mutating func list(_ node: Node, _ what: String) -> [Node] {
+    if case .sequence(let sequence) = node { return Array(sequence) }
+    report("wrong-type", "\(what) must be a list", at: node)
+    return []
+  }
+
+  mutating func text(_ node: Node, _ what: String) -> String? {
+    guard let text = node.scalar?.string else {
+      report("wrong-type", "\(what) must be text", at: node)
+      return nil
+    }
+    guard !text.isEmpty else {
+      report("wrong-type", "\(what) is empty", at: node)
+      return nil
+    }
+    return text
+  }
+
+  /// Texts: a list of them, or one.
+  mutating func texts(_ node: Node, _ what: String) -> [String] {
+    if node.scalar != nil { return text(node, what).map { [$0] } ?? [] }
+    return list(node, what).compactMap { text($0, what) }
+  }
+
+  mutating func flag(_ node: Node, _ what: String) -> Bool {
+    switch node.scalar?.string {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      report("wrong-type", "\(what) must be true or false", at: node)
+      return false
+    }
+  }
+
+  /// One of some words.
+  mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ node: Node, _ what: String, as type: Word.Type
+  ) -> Word? where Word.RawValue == String {
+    guard let text = text(node, what) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    unknown(text, what, at: node, among: Word.allCases.map(\.rawValue), code: "unknown-choice")
+    return nil
+  }
+
+  mutating func localized(_ node: Node, _ what: String) -> LocalizedText? {
+    if node.scalar != nil { return text(node, what).map { LocalizedText($0) } }
+    let entries = mapping(node, what).compactMap { entry in
+      text(entry.value, what).map { LocalizedText.Entry(language: entry.key, text: $0) }
+    }
+    return entries.isEmpty ? nil : LocalizedText(entries)
+  }
+
+  mutating func unknownKey(_ entry: Entry, _ what: String, known: [String]) {
+    unknown(entry.key, what, at: entry.keyNode, among: known, code: "unknown-field")
+  }
+
+  mutating func unknown(
+    _ name: String, _ what: String, at node: Node, among known: [String], code: String
+  ) {
+    let near = nearestName(to: name, among: known).map { "did you mean ‘\($0)’?" }
+    let all = known.count <= 12 ? "known are: " + known.joined(separator: ", ") : nil
+    report(code, "\(what) ‘\(name)’ is unknown", at: node, help: near ?? all)
+  }
+}
+
+extension YamlError {
+  fileprivate func diagnostic(file: String) -> Diagnostic {
+    switch self {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      Diagnostic(
+        .error, code: "bad-yaml", problem,
+        at: FilePlace(file: file, line: max(1, mark.line), column: max(1, mark.column)))
+    case .reader(let problem, _, _, _):
+      Diagnostic(.error, code: "bad-yaml", problem, at: FilePlace(file: file))
+    default:
+      Diagnostic(.error, code: "bad-yaml", "the file is no YAML", at: FilePlace(file: file))
+    }
+  }
+}

@@ -41,7 +41,7 @@ struct NoteCard {
       .article, [.id(anchor), .classes("entry")],
       .element(
         .h3, [], .element(.span, [.classes("quote")], quote)),
-      .element(.div, [.classes("body")], parts, deadline, facts, text, progress, basis, outcomes))
+      .element(.div, [.classes("body")], parts, deadline, facts, text, progress, basis), outcomes)
   }
 
   /// Who and when, in one line.
@@ -55,7 +55,7 @@ struct NoteCard {
     if let deadline = note.deadline, let words = deadline.words ?? deadline.value {
       pieces.append(.element(.span, [.classes("when")], .text(words)))
     }
-    return .sequence(pieces, separator: " · ")
+    return .sequence(pieces, separator: " ")
   }
 
   private var body: HTML {
@@ -112,7 +112,9 @@ struct NoteCard {
       note.progress.map { entry in
         let state = HTML.text(scope.name(ofState: entry.state))
         let evidence = entry.evidence.flatMap(Reference.init(web:)).map {
-          " " + HTML.element(.a, [.href($0), .relation("noopener noreferrer")], scope.words(.evidence))
+          " "
+            + HTML.element(
+              .a, [.href($0), .relation("noopener noreferrer")], scope.words(.evidence))
         }
         return .element(
           .p, [.classes("progress")],
@@ -124,13 +126,15 @@ struct NoteCard {
     guard let basis = note.basis else { return .empty }
     let source: HTML =
       note.source.map { source in
-        " " + (Reference(web: source).map {
-          .element(.a, [.href($0), .relation("noopener noreferrer")], .text(source))
-        } ?? .text(source))
+        " "
+          + (Reference(web: source).map {
+            .element(.a, [.href($0), .relation("noopener noreferrer")], .text(source))
+          } ?? .text(source))
       } ?? .empty
     return .element(
       .p, [.classes("whence")],
-      .element(.span, [.classes("basis", basis.rawValue)], scope.words(basis.phrase)), source)
+      .element(.span, [.classes("basis", "basis-" + basis.rawValue)], scope.words(basis.phrase)),
+      source)
   }
 
   private var outcome: HTML {
@@ -141,7 +145,7 @@ struct NoteCard {
   private var back: HTML {
     .element(
       .p, [.classes("back")],
-      scope.link(scope.words(.inRegister), to: .notes, "note-" + note.id), " ",
+      scope.link(scope.words(.inRegister), to: .notes, "note-" + note.id), " · ",
       .element(.a, [.href(Reference(fragment: "at-" + note.id))], scope.words(.toPassage)))
   }
 
@@ -154,7 +158,8 @@ struct NoteCard {
           return nil
         }
         return .element(
-          .li, [], OutcomeLine(scope: scope, note: note, placement: placement, version: version).html)
+          .li, [],
+          OutcomeLine(scope: scope, note: note, placement: placement, version: version).html)
       })
   }
 }

@@ -15,7 +15,9 @@ struct HomePage: PageBody {
     .element(
       .div, [.classes("cover")],
       .element(.h1, [.language(newest.language)], .text(scope.edition.site.title)), .newline,
-      .element(.div, [], introduction, .newline, versions, .newline, latest, .newline, agencies, .newline, deadlines))
+      .element(
+        .div, [], introduction, .newline, versions, .newline, latest, .newline, agencies, .newline,
+        deadlines))
   }
 
   private var introduction: HTML {

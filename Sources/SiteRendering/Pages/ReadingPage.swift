@@ -60,7 +60,8 @@ extension ReadingPage {
           let note = scope.edition.site.notes[index]
           return .element(
             .li, [],
-            NoteCard(scope: scope, note: note, version: version).entry(withAnchor: "note-" + note.id))
+            NoteCard(scope: scope, note: note, version: version).entry(
+              withAnchor: "note-" + note.id))
         }))
   }
 }

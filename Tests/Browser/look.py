@@ -41,7 +41,7 @@ def look(browser, path, root, scheme, width, pictures, axe):
         page.screenshot(path=pictures / f"{file}-{scheme}-{width}.png", full_page=True)
     if axe:
         page.evaluate(axe)
-        result = page.evaluate(f"axe.run(document, {{runOnly: {json.dumps(RULES)}}})")
+        result = page.evaluate(f"axe.run(document, {{runOnly: {json.dumps(RULES)}, preload: false}})")
         for finding in result["violations"]:
             places = [" ".join(map(str, node["target"])) for node in finding["nodes"]][:3]
             print_fault(f"{name}: {finding['id']} ×{len(finding['nodes'])}: {places}")

@@ -3,8 +3,10 @@ import SiteRendering
 import Testing
 
 @Suite struct GoldenTests {
-  /// The pages of the sample in one text, in the order in which they are rendered. To renew it, run
-  /// the tests with `VARIORUM_RENEW_GOLDEN=1`; they fail then, so that nobody renews it unseen.
+  /// The pages of the sample in one text, in the order in which they are rendered.
+  ///
+  /// To renew it, run the tests with `VARIORUM_RENEW_GOLDEN=1`; they fail then, so that nobody
+  /// renews it unseen.
   @Test func `the pages of a small plan are as recorded`() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Golden/site.txt")

@@ -3,10 +3,10 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case languageName, interfaceLanguage, skipToText, navigation, navigationHome, navigationText
   case navigationComparison, navigationNotes, navigationAgencies, navigationDeadlines
   case navigationMethod, colophon, copyLink, copiedLink, changeTheme, notice, noticeOn, contents
-  case beganEarlier, textBeginsIn, versions, readVersion, changesSince, changesUntil, seeSource
-  case permanentLinkTo, linesOfSource, sourceOf, sourceExplained, lineShared, noBlock, comparisons
-  case comparisonsExplained, comparisonOf, becomes, showInOneColumn, showSideBySide, summary
-  case textWithChanges, and, byWeight, changed, changedLast, legendAdded, legendRemoved
+  case beganEarlier, textBeginsIn, versions, waysFrom, readVersion, changesSince, changesUntil
+  case seeSource, permanentLinkTo, linesOfSource, sourceOf, sourceExplained, lineShared, noBlock
+  case comparisons, comparisonsExplained, comparisonOf, becomes, showInOneColumn, showSideBySide
+  case summary, textWithChanges, and, byWeight, changed, changedLast, legendAdded, legendRemoved
   case legendTypographic, blocksUnchanged, previousChange, nextChange, seeOldPlace, seeNewPlace
   case movedAway, absentInVersion, doubtfulLink, insertionStarts, insertionEnds, deletionStarts
   case deletionEnds, partedHere, joinedHere, kindEqual, kindEdited, kindRetitled, kindInserted

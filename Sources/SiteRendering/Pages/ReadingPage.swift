@@ -31,7 +31,7 @@ struct ReadingPage: PageBody {
   private var beginning: HTML {
     guard let start = version.plan.metadata.startsIn else { return .empty }
     return .element(
-      .p, [.classes("beginning")],
+      .h2, [.classes("beginning")],
       scope.catalogue.html(.textBeginsIn, ["place": scope.quoted(start, in: version)]))
   }
 
@@ -73,7 +73,8 @@ struct VersionLinks {
 
   var html: HTML {
     .element(
-      .nav, [.classes("version-links"), .ariaLabel(scope.text(.versions))],
+      .nav,
+      [.classes("version-links"), .ariaLabel(scope.text(.waysFrom, ["version": version.label]))],
       .element(.ul, [], children: items))
   }
 

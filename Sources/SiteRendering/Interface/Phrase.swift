@@ -16,8 +16,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case historyOf, retiredBlocks, changedBlocks, retiredExplained, goneHere, noSuccessor
   case successors, seeComparison, noteNumber, notesOn, notesRegister, notesExplained
   case notesForReview, byKind, unplacedNotes, unplacedExplained, inRegister, toPassage, nowReads
-  case perhaps, evidence, deadline, deadlines, deadlinesExplained, timelineOf, withoutDate
-  case columnDate, columnPassage, columnAgencies, columnKind, dateNone, due, agencies
+  case wroteOn, perhaps, evidence, deadline, deadlines, deadlinesExplained, timelineOf
+  case withoutDate, columnDate, columnPassage, columnAgencies, columnKind, dateNone, due, agencies
   case agenciesExplained, otherNames, partOf, changedForAgency, changedNotes, roleLead
   case roleResponsible, roleCollating, roleSupport, roleByDuty, roleLocal, basisText, basisReading
   case basisOfficial, outcomeOriginal, outcomeSame, outcomeEdited, outcomeMoved, outcomeSplit

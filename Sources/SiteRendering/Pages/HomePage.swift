@@ -43,7 +43,7 @@ struct HomePage: PageBody {
     return .element(
       .li, [],
       .element(
-        .h3, [], scope.link(.text(version.label), to: .reading(version: version.name))),
+        .h3, [], scope.link(scope.label(of: version), to: .reading(version: version.name))),
       version.plan.metadata.notice.map {
         .element(
           .p, [.classes("notice-line")], scope.quoted($0, in: version))
@@ -65,8 +65,7 @@ struct HomePage: PageBody {
       .element(
         .p, [],
         scope.link(
-          scope.words(
-            .comparisonOf, ["old": comparison.old.label, "new": comparison.new.label]),
+          scope.name(of: comparison),
           to: address)),
       .sequence(
         [comparison.old, comparison.new].compactMap { version in

@@ -34,6 +34,7 @@ public enum Address: Sendable, Hashable {
   /// The page's file, relative to the site's folder.
   ///
   /// - Parameter prefix: The folder of the interface's language; empty for the site's first.
+  /// - Returns: A path whose parts are folders and `index.html`.
   public func path(under prefix: String) -> String {
     ((prefix.isEmpty ? [] : [prefix]) + folders + ["index.html"]).joined(separator: "/")
   }

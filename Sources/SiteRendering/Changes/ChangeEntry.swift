@@ -17,7 +17,7 @@ struct ChangeEntry {
     let anchor = comparison.anchor(of: index)
     let substance = link.substance.map(\.rawValue) ?? ""
     return .element(
-      .section,
+      .article,
       [
         .classes("change", link.kind.rawValue, substance, link.isMoved ? "moved" : ""),
         .id(anchor), .ariaLabelledBy("kind-" + anchor),

@@ -16,6 +16,7 @@ package enum ChangePiece: Sendable, Hashable {
 ///     is shown is always all of both texts.
 ///   - oldCount: The length of the old text.
 ///   - newCount: The length of the new text.
+/// - Returns: Pieces that follow one another on both sides.
 package func changePieces(
   spans: [Comparison.Span], oldCount: Int, newCount: Int
 ) -> [ChangePiece] {

@@ -73,6 +73,6 @@ struct ChangedText {
       .span, [.classes("joint"), .language(scope.catalogue.language)], "¶ ", scope.words(phrase))
     return .sequence(
       scalars.split(separator: "\n", omittingEmptySubsequences: false).map(HTML.text),
-      separator: joint == .parted ? mark + .lineBreak : mark, keepsEmpty: true)
+      separator: joint == .parted ? .lineBreak + mark : mark, keepsEmpty: true)
   }
 }

@@ -9,7 +9,14 @@ struct ComparisonSummary {
   /// The page that the links lead to.
   let address: Address
 
-  private var summary: ChangeSummary { ChangeSummary(of: comparison) }
+  private let summary: ChangeSummary
+
+  init(scope: PageScope, comparison: EditionComparison, address: Address) {
+    self.scope = scope
+    self.comparison = comparison
+    self.address = address
+    summary = ChangeSummary(of: comparison)
+  }
 
   var html: HTML {
     .element(
@@ -120,7 +127,7 @@ struct ComparisonSummary {
           .element(
             .span, [.classes("excerpt"), .language(comparison.old.language)],
             .text(excerpt(note.quote, length: 28))), to: .notes, "note-" + note.id), " ",
-        OutcomeBadge(scope: scope, placement: placement).html)
+        .element(.span, [], OutcomeBadge(scope: scope, placement: placement).html))
     }
     guard !lines.isEmpty else { return .empty }
     return .element(

@@ -14,6 +14,13 @@ package struct Edition: Sendable {
   /// The blocks of all versions in the order of their first appearance, each once.
   package let blocks: [BlockID]
 
+  /// The blocks that have a page of their own history: those that are gone, and those that some
+  /// comparison shows as changed.
+  package let storied: [BlockID]
+
+  /// The agencies that some note names, in the site's order.
+  package let busyAgencies: [Site.Agency]
+
   private let notesByVersion: [EditionNotes]
   private let indexOfAgency: [String: Int]
   private let indexOfVersion: [String: Int]
@@ -44,9 +51,13 @@ package struct Edition: Sendable {
     self.comparisons = comparisons
     comparisonByPair = pairs
     var seen: Set<BlockID> = []
-    blocks = versions.flatMap { version in
+    let blocks = versions.flatMap { version in
       version.plan.blocks.map(\.id).filter { seen.insert($0).inserted }
     }
+    self.blocks = blocks
+    storied = Self.storied(blocks, comparisons: comparisons, newest: versions.last)
+    let named = Set(site.notes.flatMap { $0.parts.compactMap(\.agency) })
+    busyAgencies = site.agencies.filter { named.contains($0.id) }
   }
 
   /// The newest version.
@@ -84,17 +95,18 @@ package struct Edition: Sendable {
   /// The blocks that the newest version doesn't have any more.
   package var retired: [BlockID] { blocks.filter { newest.index(of: $0) == nil } }
 
-  /// The blocks that have a page of their own history: those that are gone, and those that some
-  /// comparison shows as changed.
-  package var storied: [BlockID] {
+  /// The blocks that are gone from the newest version, and those that a comparison shows as changed.
+  private static func storied(
+    _ blocks: [BlockID], comparisons: [EditionComparison], newest: EditionVersion?
+  ) -> [BlockID] {
     var changed: Set<BlockID> = []
     for comparison in comparisons {
-      for link in comparison.links where link.kind != .equal || link.isMoved {
+      for link in comparison.links where !link.isUnchanged {
         changed.formUnion(link.old.map { comparison.old.plan.blocks[$0].id })
         changed.formUnion(link.new.map { comparison.new.plan.blocks[$0].id })
       }
     }
-    return blocks.filter { changed.contains($0) || newest.index(of: $0) == nil }
+    return blocks.filter { changed.contains($0) || newest?.index(of: $0) == nil }
   }
 
   private static func table(of names: [String]) throws(SiteFault) -> [String: Int] {

@@ -25,9 +25,4 @@ package struct EditionVersion: Sendable {
 
   /// Where a block stands, for a person.
   package func position(of index: Int) -> Outline.Position { outline.positions[index] }
-
-  /// The section that a block stands in directly, or that it heads.
-  package func section(around index: Int) -> Outline.Section? {
-    outline.sections.last { $0.blocks.contains(index) || $0.heading == index }
-  }
 }

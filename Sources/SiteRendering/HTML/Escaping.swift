@@ -1,11 +1,6 @@
 extension String {
   /// Adds text with the characters escaped that mean something to HTML, in text and in a quoted
   /// attribute alike.
-  ///
-  /// Control characters, which HTML forbids, and the characters that embed, override and isolate a
-  /// direction of writing become U+FFFD: the latter could make a reader see a text in another order
-  /// than it has (Boucher and Anderson, *Trojan Source*, 2021). The marks that right-to-left text
-  /// needs, U+061C, U+200E and U+200F, stay.
   mutating func appendEscaped(_ scalars: some Sequence<Unicode.Scalar>) {
     for scalar in scalars {
       switch scalar {
@@ -14,12 +9,31 @@ extension String {
       case ">": self += "&gt;"
       case "\"": self += "&quot;"
       case "'": self += "&#39;"
-      case "\t", "\n", "\r": unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}":
-        unicodeScalars.append("\u{FFFD}")
-      default: unicodeScalars.append(scalar)
+      default: unicodeScalars.append(scalar.isTreacherous ? "\u{FFFD}" : scalar)
       }
+    }
+  }
+
+  /// The text without the characters that must not reach a page.
+  var withoutTreacherousScalars: String {
+    guard unicodeScalars.contains(where: \.isTreacherous) else { return self }
+    return String(UnicodeScalarView(unicodeScalars.map { $0.isTreacherous ? "\u{FFFD}" : $0 }))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is a control character, which HTML forbids, or embeds, overrides or isolates
+  /// a direction of writing.
+  ///
+  /// The latter could make a reader see a text in another order than it has (Boucher and Anderson,
+  /// *Trojan Source*, 2021). The marks that right-to-left text needs, U+061C, U+200E and U+200F, are
+  /// none of them.
+  var isTreacherous: Bool {
+    switch self {
+    case "\t", "\n", "\r": false
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+      true
+    default: false
     }
   }
 }

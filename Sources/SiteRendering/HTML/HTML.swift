@@ -75,6 +75,7 @@ package struct HTML: Sendable, Hashable {
   ///   - pieces: What to put together.
   ///   - separator: What stands between two of them.
   ///   - keepsEmpty: Whether a separator stands beside an empty piece too.
+  /// - Returns: One piece of HTML.
   package static func sequence(
     _ pieces: [HTML], separator: HTML = .empty, keepsEmpty: Bool = false
   ) -> HTML {

@@ -3,10 +3,10 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case languageName, interfaceLanguage, skipToText, navigation, navigationHome, navigationText
   case navigationComparison, navigationNotes, navigationAgencies, navigationDeadlines
   case navigationMethod, colophon, copyLink, copiedLink, changeTheme, notice, noticeOn, contents
-  case beganEarlier, textBeginsIn, versions, readVersion, changesSince, changesUntil, seeSource
-  case permanentLinkTo, linesOfSource, sourceOf, sourceExplained, lineShared, noBlock, comparisons
-  case comparisonsExplained, comparisonOf, becomes, showInOneColumn, showSideBySide, summary
-  case textWithChanges, and, byWeight, changed, changedLast, legendAdded, legendRemoved
+  case beganEarlier, textBeginsIn, versions, waysFrom, readVersion, changesSince, changesUntil
+  case seeSource, permanentLinkTo, linesOfSource, sourceOf, sourceExplained, lineShared, noBlock
+  case comparisons, comparisonsExplained, comparisonOf, becomes, showInOneColumn, showSideBySide
+  case summary, textWithChanges, and, byWeight, changed, changedLast, legendAdded, legendRemoved
   case legendTypographic, blocksUnchanged, previousChange, nextChange, seeOldPlace, seeNewPlace
   case movedAway, absentInVersion, doubtfulLink, insertionStarts, insertionEnds, deletionStarts
   case deletionEnds, partedHere, joinedHere, kindEqual, kindEdited, kindRetitled, kindInserted
@@ -16,8 +16,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case historyOf, retiredBlocks, changedBlocks, retiredExplained, goneHere, noSuccessor
   case successors, seeComparison, noteNumber, notesOn, notesRegister, notesExplained
   case notesForReview, byKind, unplacedNotes, unplacedExplained, inRegister, toPassage, nowReads
-  case perhaps, evidence, deadline, deadlines, deadlinesExplained, timelineOf, withoutDate
-  case columnDate, columnPassage, columnAgencies, columnKind, dateNone, due, agencies
+  case wroteOn, perhaps, evidence, deadline, deadlines, deadlinesExplained, timelineOf
+  case withoutDate, columnDate, columnPassage, columnAgencies, columnKind, dateNone, due, agencies
   case agenciesExplained, otherNames, partOf, changedForAgency, changedNotes, roleLead
   case roleResponsible, roleCollating, roleSupport, roleByDuty, roleLocal, basisText, basisReading
   case basisOfficial, outcomeOriginal, outcomeSame, outcomeEdited, outcomeMoved, outcomeSplit

@@ -14,6 +14,7 @@ package struct Layout: Sendable {
   /// The names that a layout may use.
   package static let names: [String: TemplateShape] = [
     "language": .text, "pageClass": .text, "pageTitle": .text, "siteTitle": .text,
+    "textLanguage": .text,
     "icon": .text, "styleSheet": .text, "script": .text, "home": .text,
     "skipLabel": .text, "navigationLabel": .text, "languagesLabel": .text, "colophon": .text,
     "copyLabel": .text, "copiedLabel": .text, "themeLabel": .text,
@@ -34,6 +35,7 @@ package struct Layout: Sendable {
       "pageClass": .text("page-" + body.className),
       "pageTitle": .text(body.title == site.title ? site.title : "\(body.title) · \(site.title)"),
       "siteTitle": .text(site.title),
+      "textLanguage": .text(scope.edition.newest.language),
       "icon": .text(scope.reference(toFile: ThemeFile.icon.path).text),
       "styleSheet": .text(scope.reference(toFile: ThemeFile.styleSheet.path).text),
       "script": .text(scope.reference(toFile: ThemeFile.script.path).text),
@@ -81,7 +83,7 @@ package struct Layout: Sendable {
           .aside, [.classes("notice"), .ariaLabel(scope.text(.notice))],
           .element(
             .p, [],
-            .element(.strong, [], scope.words(.noticeOn, ["version": version.label])),
+            .element(.strong, [], scope.words(.noticeOn, version: version)),
             " ", scope.quoted(notice, in: version)))
       }, separator: .newline)
   }

@@ -42,6 +42,20 @@ package struct PageScope: Sendable {
   /// The words of a phrase with a count in them, escaped.
   func words(_ phrase: Phrase, count: Int) -> HTML { .text(catalogue.text(phrase, count: count)) }
 
+  /// A version's label, in the language of its text.
+  func label(of version: EditionVersion) -> HTML { quoted(version.label, in: version) }
+
+  /// The words of a phrase about a version.
+  func words(_ phrase: Phrase, version: EditionVersion) -> HTML {
+    catalogue.html(phrase, ["version": label(of: version)])
+  }
+
+  /// What a comparison is called.
+  func name(of comparison: EditionComparison) -> HTML {
+    catalogue.html(
+      .comparisonOf, ["old": label(of: comparison.old), "new": label(of: comparison.new)])
+  }
+
   /// A link within the site.
   func link(
     _ label: HTML, to address: Address, _ fragment: String? = nil,

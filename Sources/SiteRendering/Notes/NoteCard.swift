@@ -32,7 +32,8 @@ struct NoteCard {
         .element(.span, [.classes("mark")], .text("\(number)")),
         .element(.span, [.classes("kind")], .text(scope.name(ofKind: note.kind))), " ",
         .element(.span, [.classes("gist")], gist)),
-      .element(.div, [.classes("body")], body, back)) + .newline
+      .element(
+        .div, [.classes("body")], parts, facts, text, progress, reading, whence(ways))) + .newline
   }
 
   /// An entry of a register.
@@ -41,7 +42,8 @@ struct NoteCard {
       .article, [.id(anchor), .classes("entry")],
       .element(
         .h3, [], .element(.span, [.classes("quote")], quote)),
-      .element(.div, [.classes("body")], parts, deadline, facts, text, progress, basis, outcomes))
+      .element(.div, [.classes("body")], parts, deadline, facts, text, progress, whence([])),
+      outcomes)
   }
 
   /// Who and when, in one line.
@@ -55,11 +57,7 @@ struct NoteCard {
     if let deadline = note.deadline, let words = deadline.words ?? deadline.value {
       pieces.append(.element(.span, [.classes("when")], .text(words)))
     }
-    return .sequence(pieces, separator: " · ")
-  }
-
-  private var body: HTML {
-    .sequence([parts, facts, text, progress, outcome, basis])
+    return .sequence(pieces, separator: " ")
   }
 
   private var quote: HTML {
@@ -112,7 +110,9 @@ struct NoteCard {
       note.progress.map { entry in
         let state = HTML.text(scope.name(ofState: entry.state))
         let evidence = entry.evidence.flatMap(Reference.init(web:)).map {
-          " " + HTML.element(.a, [.href($0), .relation("noopener noreferrer")], scope.words(.evidence))
+          " "
+            + HTML.element(
+              .a, [.href($0), .relation("noopener noreferrer")], scope.words(.evidence))
         }
         return .element(
           .p, [.classes("progress")],
@@ -120,29 +120,41 @@ struct NoteCard {
       })
   }
 
-  private var basis: HTML {
-    guard let basis = note.basis else { return .empty }
-    let source: HTML =
-      note.source.map { source in
-        " " + (Reference(web: source).map {
+  /// What the note rests on and what became of it, with the ways from here.
+  private func whence(_ ways: [HTML]) -> HTML {
+    var pieces: [HTML] = []
+    if let placement, placement.isNews {
+      pieces.append(OutcomeBadge(scope: scope, placement: placement).html)
+    }
+    if let basis = note.basis {
+      pieces.append(
+        .element(
+          .span, [.classes("basis", "basis-" + basis.rawValue)], scope.words(basis.phrase)))
+    }
+    if let source = note.source {
+      let address = Reference(web: source)
+      pieces.append(
+        address.map {
           .element(.a, [.href($0), .relation("noopener noreferrer")], .text(source))
         } ?? .text(source))
-      } ?? .empty
+    }
+    let all = pieces + ways
+    return all.isEmpty ? .empty : .element(.p, [.classes("whence")], .sequence(all, separator: " "))
+  }
+
+  /// How the passage reads here, if the note was written on other words.
+  private var reading: HTML {
+    guard let version, let quote = placement?.quote, quote != note.quote else { return .empty }
     return .element(
-      .p, [.classes("whence")],
-      .element(.span, [.classes("basis", basis.rawValue)], scope.words(basis.phrase)), source)
+      .p, [], scope.words(.wroteOn), " ",
+      scope.quoted("“" + excerpt(note.quote, length: 60) + "”", in: version))
   }
 
-  private var outcome: HTML {
-    guard let placement, placement.how != nil || placement.isForReview else { return .empty }
-    return .element(.p, [], OutcomeBadge(scope: scope, placement: placement).html)
-  }
-
-  private var back: HTML {
-    .element(
-      .p, [.classes("back")],
-      scope.link(scope.words(.inRegister), to: .notes, "note-" + note.id), " ",
-      .element(.a, [.href(Reference(fragment: "at-" + note.id))], scope.words(.toPassage)))
+  private var ways: [HTML] {
+    [
+      scope.link(scope.words(.inRegister), to: .notes, "note-" + note.id),
+      .element(.a, [.href(Reference(fragment: "at-" + note.id))], scope.words(.toPassage)),
+    ]
   }
 
   /// What became of the note in each version, with the way to its place.
@@ -154,7 +166,8 @@ struct NoteCard {
           return nil
         }
         return .element(
-          .li, [], OutcomeLine(scope: scope, note: note, placement: placement, version: version).html)
+          .li, [],
+          OutcomeLine(scope: scope, note: note, placement: placement, version: version).html)
       })
   }
 }

@@ -40,7 +40,7 @@ struct OutcomeLine {
   var html: HTML {
     .sequence(
       [
-        .element(.span, [.classes("version")], .text(version.label)),
+        .element(.span, [.classes("version")], scope.label(of: version)),
         OutcomeBadge(scope: scope, placement: placement).html,
         place, reading, reason,
       ], separator: " ")

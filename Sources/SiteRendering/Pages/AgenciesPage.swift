@@ -38,12 +38,6 @@ struct AgencyList {
 }
 
 extension Edition {
-  /// The agencies that some note names, in the site's order.
-  package var busyAgencies: [Site.Agency] {
-    let named = Set(site.notes.flatMap { $0.parts.compactMap(\.agency) })
-    return site.agencies.filter { named.contains($0.id) }
-  }
-
   /// The roles that an agency has in the notes, one for each part.
   func parts(of agency: String) -> [Site.Part.Role] {
     site.notes.flatMap { note in note.parts.filter { $0.agency == agency }.map(\.role) }

@@ -64,7 +64,7 @@ struct AgencyPage: PageBody {
     return .element(
       .li, [],
       scope.link(.text(excerpt(note.quote, length: 36)), to: .notes, "note-" + note.id), " ",
-      .sequence(lines, separator: " "))
+      .element(.span, [.classes("meta")], .sequence(lines, separator: " ")))
   }
 
   private var due: HTML {

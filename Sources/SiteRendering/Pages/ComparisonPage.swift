@@ -59,17 +59,17 @@ struct ComparisonPage: PageBody {
       .header, [.classes("page-head")],
       .element(
         .h1, [],
-        .element(.span, [.classes("old")], .text(comparison.old.label)),
+        .element(.span, [.classes("old")], scope.label(of: comparison.old)),
         .element(.span, [.classes("arrow"), .ariaLabel(scope.text(.becomes)), .role("img")], "→"),
-        .element(.span, [.classes("new")], .text(comparison.new.label))),
+        .element(.span, [.classes("new")], scope.label(of: comparison.new))),
       .element(
         .p, [.classes("ways")],
         scope.link(scope.words(isSideBySide ? .showInOneColumn : .showSideBySide), to: other),
         scope.link(
-          scope.words(.readVersion, ["version": comparison.old.label]),
+          scope.words(.readVersion, version: comparison.old),
           to: .reading(version: comparison.old.name)),
         scope.link(
-          scope.words(.readVersion, ["version": comparison.new.label]),
+          scope.words(.readVersion, version: comparison.new),
           to: .reading(version: comparison.new.name))))
   }
 
@@ -86,8 +86,8 @@ struct ComparisonPage: PageBody {
   private var columnHeads: HTML {
     .element(
       .div, [.classes("columns", "column-heads")],
-      .element(.p, [], .text(comparison.old.label)),
-      .element(.p, [], .text(comparison.new.label)))
+      .element(.p, [], scope.label(of: comparison.old)),
+      .element(.p, [], scope.label(of: comparison.new)))
   }
 
   private var items: [HTML] {

@@ -20,8 +20,7 @@ struct ComparisonsPage: PageBody {
 
   private func entry(_ comparison: EditionComparison) -> HTML {
     let address = Address.comparison(old: comparison.old.name, new: comparison.new.name)
-    let name = scope.words(
-      .comparisonOf, ["old": comparison.old.label, "new": comparison.new.label])
+    let name = scope.name(of: comparison)
     let fictitious = [comparison.old, comparison.new].compactMap(\.plan.metadata.notice)
     return .element(
       .section, [.classes("comparison-entry")],

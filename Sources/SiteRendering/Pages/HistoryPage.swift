@@ -40,7 +40,7 @@ struct HistoryPage: PageBody {
     return .element(
       .li, [],
       .element(
-        .h2, [], scope.link(.text(version.label), to: .reading(version: version.name))),
+        .h2, [], scope.link(scope.label(of: version), to: .reading(version: version.name))),
       version.index(of: block).map { present(at: $0, in: version, since: before) }
         ?? absent(from: version, since: before))
   }

@@ -15,7 +15,9 @@ struct HomePage: PageBody {
     .element(
       .div, [.classes("cover")],
       .element(.h1, [.language(newest.language)], .text(scope.edition.site.title)), .newline,
-      .element(.div, [], introduction, .newline, versions, .newline, latest, .newline, agencies, .newline, deadlines))
+      .element(
+        .div, [], introduction, .newline, versions, .newline, latest, .newline, agencies, .newline,
+        deadlines))
   }
 
   private var introduction: HTML {
@@ -41,7 +43,7 @@ struct HomePage: PageBody {
     return .element(
       .li, [],
       .element(
-        .h3, [], scope.link(.text(version.label), to: .reading(version: version.name))),
+        .h3, [], scope.link(scope.label(of: version), to: .reading(version: version.name))),
       version.plan.metadata.notice.map {
         .element(
           .p, [.classes("notice-line")], scope.quoted($0, in: version))
@@ -63,8 +65,7 @@ struct HomePage: PageBody {
       .element(
         .p, [],
         scope.link(
-          scope.words(
-            .comparisonOf, ["old": comparison.old.label, "new": comparison.new.label]),
+          scope.name(of: comparison),
           to: address)),
       .sequence(
         [comparison.old, comparison.new].compactMap { version in

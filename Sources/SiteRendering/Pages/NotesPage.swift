@@ -11,7 +11,9 @@ struct NotesPage: PageBody {
   /// notes.
   private var kinds: [String] {
     var kinds = scope.edition.site.kinds.map(\.id)
-    for note in scope.edition.site.notes where !kinds.contains(note.kind) { kinds.append(note.kind) }
+    for note in scope.edition.site.notes where !kinds.contains(note.kind) {
+      kinds.append(note.kind)
+    }
     return kinds.filter { kind in scope.edition.site.notes.contains { $0.kind == kind } }
   }
 
@@ -59,10 +61,12 @@ struct NotesPage: PageBody {
             .element(
               .a, [.href(Reference(fragment: "note-" + note.id))],
               .text(excerpt(note.quote, length: 36))), " ",
-            .sequence(
-              note.placements.filter(\.isNews).map {
-                OutcomeBadge(scope: scope, placement: $0).html
-              }, separator: " "))
+            .element(
+              .span, [],
+              .sequence(
+                note.placements.filter(\.isNews).map {
+                  OutcomeBadge(scope: scope, placement: $0).html
+                }, separator: " ")))
         }))
   }
 

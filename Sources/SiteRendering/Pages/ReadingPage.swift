@@ -22,7 +22,7 @@ struct ReadingPage: PageBody {
       .header, [.classes("title-page")],
       .element(
         .h1, [.language(version.language)], .text(version.plan.metadata.title ?? version.label)),
-      .element(.p, [.classes("edition")], .text(version.label)),
+      .element(.p, [.classes("edition")], scope.label(of: version)),
       VersionLinks(scope: scope, version: version).html,
       beginning)
   }
@@ -31,7 +31,7 @@ struct ReadingPage: PageBody {
   private var beginning: HTML {
     guard let start = version.plan.metadata.startsIn else { return .empty }
     return .element(
-      .p, [.classes("beginning")],
+      .h2, [.classes("beginning")],
       scope.catalogue.html(.textBeginsIn, ["place": scope.quoted(start, in: version)]))
   }
 
@@ -60,7 +60,8 @@ extension ReadingPage {
           let note = scope.edition.site.notes[index]
           return .element(
             .li, [],
-            NoteCard(scope: scope, note: note, version: version).entry(withAnchor: "note-" + note.id))
+            NoteCard(scope: scope, note: note, version: version).entry(
+              withAnchor: "note-" + note.id))
         }))
   }
 }
@@ -72,7 +73,8 @@ struct VersionLinks {
 
   var html: HTML {
     .element(
-      .nav, [.classes("version-links"), .ariaLabel(scope.text(.versions))],
+      .nav,
+      [.classes("version-links"), .ariaLabel(scope.text(.waysFrom, ["version": version.label]))],
       .element(.ul, [], children: items))
   }
 
@@ -81,19 +83,19 @@ struct VersionLinks {
     for other in scope.edition.versions where other.name != version.name {
       items.append(
         scope.link(
-          scope.words(.readVersion, ["version": other.label]),
+          scope.words(.readVersion, version: other),
           to: .reading(version: other.name)))
     }
     for comparison in scope.edition.comparisons {
       if comparison.new.name == version.name {
         items.append(
           scope.link(
-            scope.words(.changesSince, ["version": comparison.old.label]),
+            scope.words(.changesSince, version: comparison.old),
             to: .comparison(old: comparison.old.name, new: comparison.new.name)))
       } else if comparison.old.name == version.name {
         items.append(
           scope.link(
-            scope.words(.changesUntil, ["version": comparison.new.label]),
+            scope.words(.changesUntil, version: comparison.new),
             to: .comparison(old: comparison.old.name, new: comparison.new.name)))
       }
     }

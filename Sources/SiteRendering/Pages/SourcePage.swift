@@ -27,7 +27,8 @@ struct SourcePage: PageBody {
     var block: Int?
   }
 
-  /// The whole source cut into rows; a line that two blocks share stands in the first one's row.
+  /// The whole source cut into rows: a line that two blocks share stands in the first one's row, and
+  /// blank lines in that of the block after them.
   private var rows: [Row] {
     var rows: [Row] = []
     let end = version.version.sourceLines.count + 1
@@ -36,12 +37,17 @@ struct SourcePage: PageBody {
       let place = version.version.places[block.id]
       let start = min(max(place?.lines.lowerBound ?? line, line), end)
       let stop = min(max((place?.lines.upperBound ?? start - 1) + 1, start), end)
-      if start > line { rows.append(Row(lines: line..<start, block: nil)) }
-      rows.append(Row(lines: start..<stop, block: index))
+      let isBlank = (line..<start).allSatisfy(isBlank)
+      if !isBlank { rows.append(Row(lines: line..<start, block: nil)) }
+      rows.append(Row(lines: (isBlank ? line : start)..<stop, block: index))
       line = stop
     }
     if line < end { rows.append(Row(lines: line..<end, block: nil)) }
     return rows
+  }
+
+  private func isBlank(line: Int) -> Bool {
+    version.version.sourceLines[line - 1].allSatisfy(\.isWhitespace)
   }
 
   private func row(_ row: Row) -> HTML {

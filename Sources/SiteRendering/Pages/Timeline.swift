@@ -56,13 +56,13 @@ struct Timeline {
         .circle,
         [.drawing("cx", x), .drawing("cy", base - 16 - row * Self.step), .drawing("r", 6)])
     }
-    return rings + [
-      .element(
-        .label, [.classes("year"), .drawing("x", x - 17), .drawing("y", base + 24)],
-        .text("\(column.year)")),
-      .element(
-        .label,
-        [.drawing("x", x + 12), .drawing("y", base - 11)], .text("×\(column.count)")),
-    ]
+    let year = HTML.element(
+      .label, [.classes("year"), .drawing("x", x - 17), .drawing("y", base + 24)],
+      .text("\(column.year)"))
+    // Few rings count themselves.
+    guard column.count > 3 else { return rings + [year] }
+    let count = HTML.element(
+      .label, [.drawing("x", x + 12), .drawing("y", base - 11)], .text("\(column.count)"))
+    return rings + [year, count]
   }
 }

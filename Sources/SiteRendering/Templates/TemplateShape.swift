@@ -24,7 +24,7 @@ package enum TemplateValue: Sendable, Hashable {
   /// The value as the template library takes it.
   var mustacheValue: Any {
     switch self {
-    case .text(let text): text
+    case .text(let text): text.withoutTreacherousScalars
     case .markup(let html): html.markup
     case .flag(let flag): flag
     case .list(let items): items.map { $0.mapValues(\.mustacheValue) }

@@ -19,7 +19,9 @@
   };
 
   const addThemeSwitch = (words) => {
-    const control = button("theme-switch", words.themeLabel);
+    const control = button("theme-switch", "◐");
+    control.setAttribute("aria-label", words.themeLabel);
+    control.title = words.themeLabel;
     control.addEventListener("click", () => {
       const isDark = root.dataset.theme
         ? root.dataset.theme === "dark"

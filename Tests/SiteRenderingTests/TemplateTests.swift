@@ -1,0 +1,48 @@
+import SiteRendering
+import Testing
+
+@Suite struct TemplateTests {
+  private let names: [String: TemplateShape] = [
+    "title": .text, "main": .markup, "isNew": .flag,
+    "items": .list(["label": .text]),
+  ]
+
+  @Test func `text is escaped, markup is not, lists repeat`() throws {
+    let template = try Template(
+      "{{! a comment }}{{title}}|{{{main}}}|{{#items}}({{label}}{{title}}){{/items}}{{^isNew}}old{{/isNew}}",
+      file: "t", names: names)
+    let text = template.render([
+      "title": .text("<a&b>"), "main": .markup(.element(.p, [], "x")), "isNew": .flag(false),
+      "items": .list([["label": .text("1")], ["label": .text("2")]]),
+    ])
+    #expect(text == "&lt;a&amp;b&gt;|<p>x</p>|(1&lt;a&amp;b&gt;)(2&lt;a&amp;b&gt;)old")
+  }
+
+  @Test(arguments: [
+    ("a\nb {{titel}}", 2, "nothing is called 'titel' here; there are isNew, items, main, title"),
+    ("{{{title}}}", 1, "'title' is text: write {{title}}"),
+    ("{{main}}", 1, "'main' is markup: write {{{main}}}"),
+    ("\n\n{{#items}}\n{{labl}}{{/items}}", 4, "nothing is called 'labl'"),
+    ("{{label}}", 1, "nothing is called 'label'"),
+    ("{{#items}}", 1, "the section 'items' is not closed"),
+    ("{{/items}}", 1, "'{{/items}}' closes no section"),
+    ("{{#items}}{{/isNew}}", 1, "'{{/isNew}}' closes no section"),
+    ("{{items}}", 1, "'items' opens a section"),
+    ("x{{title", 1, "a tag is not closed"),
+    ("{{>other}}", 1, "tags that begin with '>' are not used here"),
+  ])
+  func `a slip in a template is a fault with its line`(text: String, line: Int, words: String) {
+    let fault = #expect(throws: TemplateFault.self) {
+      _ = try Template(text, file: "layout.mustache", names: names)
+    }
+    #expect(fault?.line == line)
+    #expect(fault?.message.hasPrefix(words) == true, "\(fault?.message ?? "")")
+    #expect(fault?.description.hasPrefix("layout.mustache:\(line): error: ") == true)
+  }
+
+  @Test func `a theme with a mistyped name can't render a site`() throws {
+    var theme = Theme.standard
+    theme.layout += "{{{mian}}}"
+    #expect(throws: TemplateFault.self) { _ = try SiteRenderer(SampleSite.site(), theme: theme) }
+  }
+}

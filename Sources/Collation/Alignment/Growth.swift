@@ -18,13 +18,21 @@ extension Alignment {
     var (oldIndex, newIndex) = (start.old + step, start.new + step)
     while old.entries.indices.contains(oldIndex), new.entries.indices.contains(newIndex),
       !matching.isLinked(old: oldIndex), !matching.isLinked(new: newIndex),
-      old.entries[oldIndex].body == new.entries[newIndex].body,
-      old.entries[oldIndex].length > 0
-        || old.entries[oldIndex].scheme == new.entries[newIndex].scheme
+      isEqual(oldIndex, newIndex, step)
     {
       matching.link(old: [oldIndex], new: [newIndex], similarity: 1)
       oldIndex += step
       newIndex += step
     }
+  }
+
+  /// Whether two blocks are equal for a walk.
+  ///
+  /// A number that stands alone belongs to what stands under it: coming from above, it must be the
+  /// same number.
+  private func isEqual(_ oldIndex: Int, _ newIndex: Int, _ step: Int) -> Bool {
+    let (entry, other) = (old.entries[oldIndex], new.entries[newIndex])
+    guard entry.body == other.body, entry.length == 0 else { return entry.body == other.body }
+    return entry.mark == other.mark || step < 0 && entry.scheme == other.scheme
   }
 }

@@ -4,6 +4,9 @@ extension Alignment {
   /// That settles repeated blocks by their context (as in Heckel's algorithm, 1978, and in git's
   /// histogram).
   mutating func grow() {
+    // The ends of both texts stand by themselves in the same order.
+    walk(from: (-1, -1), by: 1)
+    walk(from: (old.count, new.count), by: -1)
     // In the chain first: what stands in order has the better claim to a repeated block.
     for bead in chain() + matching.inNewOrder {
       guard let lastOld = bead.old.last, let lastNew = bead.new.last,

@@ -68,9 +68,9 @@ public struct Lineage: Sendable, Hashable {
 
   /// What is linked with less confidence carries nothing.
   ///
-  /// Measured on generated revisions of laws and policies: at this bar under 1 % of what is carried
-  /// is wrong.
-  public static let carryingBar = 0.25
+  /// Measured on 24,000 links of generated revisions of laws and policies: of what is above the bar
+  /// 0.3 % is wrong, of the few links below it half.
+  public static let carryingBar = 0.3
 
   /// What is carried with less confidence is put before a person.
   public static let doubtBar = 0.5

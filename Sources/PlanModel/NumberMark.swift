@@ -124,7 +124,9 @@ private struct MarkReader {
     return run.count <= 4 ? Numeral.value(of: run) : nil
   }
 
-  /// `第十二条之一`; the unit decides. `第十九届` is no mark: its unit is none of ours.
+  /// `第十二条之一`, where the unit decides.
+  ///
+  /// `第十九届` is no mark: its unit is none of ours.
   mutating func ordinal() -> Found? {
     index += 1
     skipSpace()
@@ -179,11 +181,11 @@ private struct MarkReader {
     return lettered(.article)
   }
 
-  /// `12`, `12a`, `1.2`.
+  /// `12`, `12a`, `1.2`, `16-1`.
   private mutating func lettered(_ scheme: NumberMark.Scheme) -> Found? {
     guard let first = arabic() else { return nil }
     var value = [first]
-    while current == ".", index + 1 < scalars.endIndex, Numeral.isDigit(scalars[index + 1]) {
+    while current == "." || current == "-", index + 1 < scalars.endIndex, Numeral.isDigit(scalars[index + 1]) {
       index += 1
       guard let next = arabic() else { return nil }
       value.append(next)

@@ -21,6 +21,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 2, 600], [1, 2, 3])
+  func `of a text of repeated lines with itself is equal throughout`(count: Int, kinds: Int) {
+    let lines = ["（本条自公布之日起施行。）", "专栏", "具体办法由市人民政府另行规定。"]
+    let text = (0..<count).map { lines[$0 % kinds] }.joined(separator: "\n")
+    let links = Comparison(
+      aligning: SamplePlan.parse(text), with: SamplePlan.parse(text)
+    ).links
+    #expect(links.map(\.old) == (0..<count).map { [$0] })
+    #expect(links.allSatisfy { $0.kind == .equal && $0.old == $0.new && !$0.isMoved })
+  }
+
+  @Test func `of two texts of repeated lines takes no quadratic time`() {
+    let old = (0..<3_000).map { $0 % 3 == 0 ? "专栏" : "另行规定。" }.joined(separator: "\n")
+    let new = (0..<3_000).map { $0 % 7 == 0 ? "专栏" : "另行规定。" }.joined(separator: "\n")
+    let links = Comparison(aligning: SamplePlan.parse(old), with: SamplePlan.parse(new)).links
+    #expect(links.filter { $0.kind == .equal }.count > 2_000)
+  }
+
   @Test(arguments: seeds) func `holds every block of both sides exactly once`(seed: UInt64) {
     let (old, new) = versions(seed)
     let comparison = Comparison(aligning: old, with: new)

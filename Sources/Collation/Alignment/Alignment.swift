@@ -37,7 +37,7 @@ struct Alignment {
     grow()
     dropLoneAnchors()
     voteOnNumbers()
-    linkStableNumbers()
+    linkBareNumbers()
     linkEdited()
   }
 
@@ -56,6 +56,7 @@ struct Alignment {
       linkOutOfOrder(candidates)
       linkTitles()
     }
+    linkRewrittenArticles()
     takeInParts(index)
   }
 
@@ -71,12 +72,9 @@ struct Alignment {
   /// How alike two blocks are, from 0 to 1: twice what they share over what they hold (Dice), put
   /// right by how much of it stands in order where that is in doubt.
   ///
-  /// Where numbers are stable, the same number speaks for a pair and another one against it.
-  ///
-  /// - Parameters:
-  ///   - common: The weight of the features that both hold.
-  ///   - totals: The weight of the features of both.
-  ///   - sequence: Prepared with the block of the old side.
+  /// `common` is the weight of the features that both hold, `totals` that of the features of each;
+  /// `sequence` is prepared with the old block. Where numbers are stable, the same number speaks for
+  /// a pair and another one against it.
   func similarity(
     _ oldIndex: Int, _ newIndex: Int, common: Float, totals: Float, _ sequence: CommonSequence
   ) -> Float {

@@ -13,8 +13,8 @@ extension Alignment {
       (areNeighbours(bead.old[0] - 1, bead.new[0] - 1) ? 1.0 : 0)
       + (areNeighbours((bead.old.last ?? 0) + 1, (bead.new.last ?? 0) + 1) ? 1.0 : 0)
     guard bead.similarity < 1 else {
-      let isUnique = rival.map { $0.similarity < 1 } ?? true
-      return Evidence(confidence: isUnique ? 1 : 0.7 + 0.15 * support, rival: rival)
+      let isUnique = repetitions[old.entries[bead.old[0]].body] == 2
+      return Evidence(confidence: isUnique ? 1 : 0.6 + 0.2 * support, rival: rival)
     }
     let margin = bead.similarity - (rival?.similarity ?? 0)
     let confidence = 0.55 * bead.similarity + 0.25 * margin + 0.1 * support

@@ -10,7 +10,7 @@ extension Alignment {
 
   /// Fills the runs of unlinked blocks that stand between the same two links on both sides.
   mutating func fillClosedRuns(_ programme: inout GapProgramme, _ candidates: Candidates) {
-    for run in unlinkedRuns() where run.start == 0 || areNeighboursAcross(run) {
+    for run in unlinkedRuns() where areNeighboursAcross(run) {
       fill(run.old, run.new, threshold: Self.closedThreshold, &programme, candidates)
     }
   }
@@ -23,19 +23,16 @@ extension Alignment {
 
   /// A run of unlinked blocks on each side, behind the same link.
   private struct Run {
-    var start: Int
     var old: Range<Int>
     var new: Range<Int>
   }
 
   private func unlinkedRuns() -> [Run] {
-    var runs: [Run] = []
-    let first = Run(start: -1, old: unlinked(old: 0), new: unlinked(new: 0))
-    runs.append(first)
+    var runs = [Run(old: unlinked(old: 0), new: unlinked(new: 0))]
     for bead in matching.inNewOrder {
       guard let lastOld = bead.old.last, let lastNew = bead.new.last else { continue }
       runs.append(
-        Run(start: 1, old: unlinked(old: lastOld + 1), new: unlinked(new: lastNew + 1)))
+        Run(old: unlinked(old: lastOld + 1), new: unlinked(new: lastNew + 1)))
     }
     return runs.filter { !$0.old.isEmpty && !$0.new.isEmpty }
   }
@@ -89,14 +86,34 @@ extension Alignment {
     let olds = oldRange.filter { !matching.isLinked(old: $0) }
     let news = newRange.filter { !matching.isLinked(new: $0) }
     guard !olds.isEmpty, !news.isEmpty else { return }
-    let beads =
-      olds.count * news.count <= Self.mostCells
-      ? programme.beads(olds, news, threshold: threshold, self)
-      : sparseBeads(olds, news, threshold: threshold, candidates)
+    guard olds.count * news.count > Self.mostCells else {
+      return link(
+        programme.beads(olds, news, threshold: threshold, self), olds, news)
+    }
+    linkEqualInOrder(olds, news)
+    let (restOld, restNew) = (
+      olds.filter { !matching.isLinked(old: $0) }, news.filter { !matching.isLinked(new: $0) }
+    )
+    link(sparseBeads(restOld, restNew, threshold: threshold, candidates), restOld, restNew)
+  }
+
+  private mutating func link(_ beads: [GapProgramme.Bead], _ olds: [Int], _ news: [Int]) {
     for bead in beads {
       matching.link(
         old: bead.old.map { olds[$0] }, new: bead.new.map { news[$0] },
         similarity: Double(bead.similarity))
+    }
+  }
+
+  /// Links the repeated blocks of a large gap that are common in the sense of a difference of lines.
+  private mutating func linkEqualInOrder(_ olds: [Int], _ news: [Int]) {
+    let script = EditScript(
+      from: olds.map { UInt32(old.entries[$0].body) },
+      to: news.map { UInt32(new.entries[$0].body) })
+    let pairs = zip(
+      olds.indices.filter { !script.isRemoved[$0] }, news.indices.filter { !script.isAdded[$0] })
+    for (place, other) in pairs where old.entries[olds[place]].length > 0 {
+      matching.link(old: [olds[place]], new: [news[other]], similarity: 1)
     }
   }
 

@@ -38,27 +38,55 @@ extension Alignment {
     }
   }
 
-  /// Where numbers are stable, links what bears the same number once on each side and nothing else.
-  mutating func linkStableNumbers() {
+  /// Where numbers are stable, links what bears the same article number once on each side, if the
+  /// number is all there is (`Article 16` alone on its line).
+  mutating func linkBareNumbers() {
+    linkNumbers { old, new in old.length == 0 && new.length == 0 }
+  }
+
+  /// Where numbers are stable, links the headings that bear the same article number and were not
+  /// found otherwise: the article was given other contents in its place.
+  ///
+  /// Their likeness stays what it is, so that no identifier is carried between strangers.
+  mutating func linkRewrittenArticles() {
+    linkNumbers { old, new in old.level > 0 && new.level > 0 }
+  }
+
+  private mutating func linkNumbers(
+    where isEligible: (ComparedDocument.Entry, ComparedDocument.Entry) -> Bool
+  ) {
     guard numbersAreStable else { return }
-    var oldPlaces: [Int: Int?] = [:]
-    var newPlaces: [Int: Int?] = [:]
-    for (index, entry) in old.entries.enumerated() where entry.scheme == .article {
-      if let mark = entry.mark {
-        oldPlaces[mark] = oldPlaces[mark] == nil ? .some(index) : .some(nil)
-      }
-    }
-    for (index, entry) in new.entries.enumerated() where entry.scheme == .article {
-      if let mark = entry.mark {
-        newPlaces[mark] = newPlaces[mark] == nil ? .some(index) : .some(nil)
-      }
-    }
-    for (index, entry) in old.entries.enumerated() where entry.length == 0 {
-      guard let mark = entry.mark, oldPlaces[mark] == index, let place = newPlaces[mark] ?? nil,
-        new.entries[place].length == 0, !matching.isLinked(old: index),
-        !matching.isLinked(new: place)
+    let oldPlaces = Self.uniqueArticles(old)
+    let newPlaces = Self.uniqueArticles(new)
+    for (index, entry) in old.entries.enumerated() where !matching.isLinked(old: index) {
+      guard let key = NumberKey(entry), oldPlaces[key] == index, let place = newPlaces[key],
+        !matching.isLinked(new: place), isEligible(entry, new.entries[place])
       else { continue }
-      matching.link(old: [index], new: [place], similarity: 1)
+      let isSame = entry.body == new.entries[place].body
+      matching.link(old: [index], new: [place], similarity: isSame ? 1 : 0.1)
     }
+  }
+
+  /// The places of the article numbers that stand once.
+  private static func uniqueArticles(_ document: ComparedDocument) -> [NumberKey: Int] {
+    var places: [NumberKey: Int] = [:]
+    var repeated = Set<NumberKey>()
+    for (index, entry) in document.entries.enumerated() where entry.scheme == .article {
+      guard let key = NumberKey(entry) else { continue }
+      if places.updateValue(index, forKey: key) != nil { repeated.insert(key) }
+    }
+    return places.filter { !repeated.contains($0.key) }
+  }
+}
+
+/// A number as a key; that of a heading is another than that of a paragraph.
+private struct NumberKey: Hashable {
+  var mark: Int
+  var isHeading: Bool
+
+  init?(_ entry: ComparedDocument.Entry) {
+    guard let mark = entry.mark else { return nil }
+    self.mark = mark
+    isHeading = entry.level > 0
   }
 }

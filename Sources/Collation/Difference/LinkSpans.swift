@@ -4,11 +4,13 @@ extension Comparison.Link {
   /// The text of the link's old side, in which the spans' old offsets count.
   ///
   /// - Parameter blocks: All blocks of the old side.
+  /// - Returns: The texts of the link's blocks, joined by line feeds.
   public func oldText(in blocks: [Block]) -> [Unicode.Scalar] { joined(old, blocks) }
 
   /// The text of the link's new side, in which the spans' new offsets count.
   ///
   /// - Parameter blocks: All blocks of the new side.
+  /// - Returns: The texts of the link's blocks, joined by line feeds.
   public func newText(in blocks: [Block]) -> [Unicode.Scalar] { joined(new, blocks) }
 
   private func joined(_ places: [Int], _ blocks: [Block]) -> [Unicode.Scalar] {

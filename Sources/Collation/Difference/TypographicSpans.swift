@@ -3,10 +3,7 @@ extension TextDifference {
   ///
   /// A change that leaves all words as they are is typographic: width, spaces, quotation marks,
   /// punctuation, the end of a paragraph.
-  ///
-  /// - Parameters:
-  ///   - oldOffset: Where the old text begins in what the spans count in.
-  ///   - newOffset: The same for the new text.
+  /// The offsets say where the texts begin in what the spans count in.
   func spans(oldOffset: Int, newOffset: Int) -> [Comparison.Span] {
     var spans: [Comparison.Span] = []
     var (old, new) = (0, 0)

@@ -1,0 +1,37 @@
+import PlanModel
+import Testing
+
+@Suite struct `A number mark` {
+  @Test(
+    arguments: [
+      ("第二节　总则", .section, [2], "第二节", 4),
+      ("第十二条之一 本法", .article, [12, 1], "第十二条之一", 7),
+      ("一百零五、附则", .chineseComma, [105], "一百零五、", 5),
+      ("（三）其他", .chineseParenthesis, [3], "（三）", 3),
+      ("(12) Other", .arabicParenthesis, [12], "(12)", 5),
+      ("1.2 Scope", .decimal, [1, 2], "1.2", 4),
+      ("3. Scope", .arabicPoint, [3], "3.", 3),
+      ("§ 12a Form", .article, [12, 1], "§ 12a", 6),
+      ("Article 16-1", .article, [16, 1], "Article 16-1", 12),
+      ("Article 16", .article, [16], "Article 16", 10),
+      ("Chapter IV. Rules", .chapter, [4], "Chapter IV.", 12),
+      ("(b) the agency", .letter, [2], "(b)", 4),
+      ("②推进", .circled, [2], "②", 1),
+      ("专栏3 重大工程", .box, [3], "专栏3", 4),
+
+    ] as [(String, NumberMark.Scheme, [Int], String, Int)])
+  func `is read`(
+    text: String, scheme: NumberMark.Scheme, value: [Int], mark: String, length: Int
+  ) throws {
+    let found = try #require(NumberMark(openingOf: text))
+    #expect(found == NumberMark(scheme: scheme, value: value, text: mark, length: length))
+  }
+
+  @Test(arguments: [
+    "2025年前完成", "1.5亿元", "第十九届五中全会", "一体化发展", "三是加强", "十大工程", "Articles of faith", "a) b",
+    "（试行）", "附近的村庄", "",
+  ])
+  func `is not seen where there is none`(text: String) {
+    #expect(NumberMark(openingOf: text) == nil)
+  }
+}

@@ -1,3 +1,4 @@
+internal import Annotations
 internal import Collation
 internal import PlanImport
 public import PlanModel
@@ -50,26 +51,37 @@ extension Project {
   static let listFile = ".variorum-files"
 
   private func siteWithDiagnostics() throws -> (site: Site, diagnostics: [Diagnostic]) {
-    let versions = try versions()
-    guard !versions.isEmpty else {
+    guard !configuration.versions.isEmpty else {
       throw DocumentError(
         code: "no-versions", "the project has no version yet",
         at: FilePlace(file: folder.shown(Self.configurationFile)),
         help: "import one: variorum import FILE --as 2025-01-01")
     }
-    let plugins = plugins()
-    var comparisons: [Site.VersionComparison] = []
-    for (place, new) in versions.enumerated() {
-      for old in versions[..<place] {
-        let compared = ComparedVersions(identifying: old.plan, with: new.plan, plugins: plugins)
-        comparisons.append(
-          Site.VersionComparison(old: old.name, new: new.name, comparison: compared.comparison))
-      }
-    }
+    let annotated = try AnnotatedProject(self)
+    let notes = SiteNotes(annotated: annotated, language: configuration.languages.first ?? "en")
     let site = Site(
       title: configuration.title, catalogues: try catalogues(),
-      versions: versions.map { siteVersion($0) }, comparisons: comparisons)
-    return (site, versions.flatMap(\.diagnostics))
+      versions: annotated.versions.map { siteVersion($0) }, comparisons: comparisons(in: annotated),
+      kinds: notes.kinds, agencies: notes.agencies, notes: notes.notes)
+    return (site, annotated.diagnostics)
+  }
+
+  /// The comparison of every version with every later one.
+  private func comparisons(in annotated: AnnotatedProject) -> [Site.VersionComparison] {
+    let versions = annotated.versions
+    let plugins = plugins(agencies: annotated.notes.agencies)
+    var comparisons: [Site.VersionComparison] = []
+    for (place, new) in versions.enumerated() {
+      for (index, old) in versions[..<place].enumerated() {
+        let comparison =
+          index + 1 == place
+          ? annotated.steps[index]
+          : ComparedVersions(identifying: old.plan, with: new.plan, plugins: plugins).comparison
+        comparisons.append(
+          Site.VersionComparison(old: old.name, new: new.name, comparison: comparison))
+      }
+    }
+    return comparisons
   }
 
   private func catalogues() throws -> [Catalogue] {

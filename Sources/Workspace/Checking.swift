@@ -1,3 +1,4 @@
+internal import Annotations
 public import PlanModel
 
 extension Project {
@@ -11,23 +12,23 @@ extension Project {
 
   /// Reads everything in the project and tells what is wrong with it.
   public func check() -> CheckResult {
-    var diagnostics: [Diagnostic] = []
-    var blocks = 0
-    for listed in configuration.versions {
-      do {
-        let version = try version(listed.name)
-        blocks += version.plan.blocks.count
-        diagnostics += version.diagnostics
-      } catch let error as DocumentError {
-        diagnostics += error.diagnostics
-      } catch {
-        diagnostics.append(Diagnostic(.error, code: "unreadable-version", "\(error)"))
-      }
+    let diagnostics: [Diagnostic]
+    var counted = "\(configuration.versions.count) versions"
+    do {
+      let annotated = try AnnotatedProject(self)
+      let blocks = annotated.versions.reduce(0) { $0 + $1.plan.blocks.count }
+      counted += ", \(blocks) blocks, \(annotated.notes.annotations.count) notes, "
+      counted += "\(annotated.notes.agencies.agencies.count) agencies"
+      diagnostics = annotated.diagnostics
+    } catch let error as DocumentError {
+      diagnostics = error.diagnostics
+    } catch {
+      diagnostics = [Diagnostic(.error, code: "unreadable-project", "\(error)")]
     }
-    let faults = diagnostics.count { $0.severity == .error }
-    return CheckResult(
-      summary: "\(configuration.versions.count) versions, \(blocks) blocks: "
-        + (faults == 0 ? "nothing is wrong" : "\(faults) errors"),
-      diagnostics: diagnostics)
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count { $0.severity == .warning }
+    let verdict =
+      errors + warnings == 0 ? "nothing is wrong" : "\(errors) errors, \(warnings) warnings"
+    return CheckResult(summary: "\(counted): \(verdict)", diagnostics: diagnostics)
   }
 }

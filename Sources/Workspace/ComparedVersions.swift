@@ -1,3 +1,4 @@
+internal import Annotations
 public import Collation
 internal import Identity
 internal import PlanMarkdown
@@ -51,7 +52,8 @@ public struct ComparedVersions: Sendable {
   public static func comparing(
     _ old: String, with new: String, project: Project?, format: String? = nil
   ) throws -> (compared: ComparedVersions, diagnostics: [Diagnostic]) {
-    let plugins = project?.plugins() ?? Project.standardPlugins
+    let agencies = try project?.annotations().agencies
+    let plugins = project?.plugins(agencies: agencies ?? .init()) ?? Project.standardPlugins
     let sides = try [old, new].map { try Side($0, project: project, format: format, plugins) }
     let diagnostics = sides.flatMap(\.diagnostics)
     let known = Set(sides[0].plan.blocks.map(\.id))

@@ -1,3 +1,4 @@
+public import Annotations
 public import PlanModel
 public import PluginKit
 internal import StandardPlugins
@@ -62,7 +63,11 @@ public struct Project: Sendable {
   }
 
   /// The plugins of the project.
-  public func plugins() -> PluginSet { StandardPlugins.all() }
+  ///
+  /// - Parameter agencies: The agencies whose names the classifiers are to know.
+  public func plugins(agencies: AgencyRegistry = AgencyRegistry()) -> PluginSet {
+    StandardPlugins.all(agencyNames: agencies.names)
+  }
 
   static func planFile(of version: String) -> String { "Site/Versions/\(version)/plan.md" }
   static func mapFile(of version: String) -> String { "Site/Versions/\(version)/source.map.json" }

@@ -1,0 +1,59 @@
+public import Annotations
+public import Collation
+public import PlanModel
+
+/// A project read whole: its versions, what became of each in the next, and its notes with their
+/// places.
+public struct AnnotatedProject: Sendable {
+  /// The versions, oldest first.
+  public var versions: [Project.Version]
+  /// The comparison of each version with the next one.
+  public var steps: [Comparison]
+  /// The notes with their kinds and agencies.
+  public var notes: AnnotationSet
+  /// The placements of each note, by the note's index, in the order of the versions.
+  public var placements: [Int: [Placement]]
+  /// What is wrong or doubtful in any file.
+  public var diagnostics: [Diagnostic]
+
+  /// Reads a project.
+  ///
+  /// - Throws: A `DocumentError` if a version has no sound plan.md.
+  public init(_ project: Project) throws {
+    versions = try project.versions()
+    notes = try project.annotations()
+    let plugins = project.plugins(agencies: notes.agencies)
+    steps = zip(versions, versions.dropFirst()).map { old, new in
+      ComparedVersions(identifying: old.plan, with: new.plan, plugins: plugins).comparison
+    }
+    let named = versions.map { NamedPlan(version: $0.name, plan: $0.plan) }
+    let (passages, faults) = notes.located(in: named)
+    placements = notes.placements(of: passages, in: named, comparisons: steps)
+    diagnostics = versions.flatMap(\.diagnostics) + notes.diagnostics + faults
+  }
+}
+
+extension Project {
+  /// The folder of the notes.
+  static let annotationFolder = "Annotations"
+
+  /// The notes of the project; a file that isn't there counts as empty.
+  ///
+  /// - Throws: A `DocumentError` if a file cannot be read at all; what is wrong in it is a diagnostic
+  ///   of the set.
+  public func annotations() throws -> AnnotationSet {
+    let notes = try folder.folder(Self.annotationFolder)
+    func text(_ name: String) throws -> String { notes.contains(name) ? try notes.text(name) : "" }
+    let kinds = KindsFile(yaml: try text("kinds.yml"), file: notes.shown("kinds.yml"))
+    let agencies = AgenciesFile(yaml: try text("agencies.yml"), file: notes.shown("agencies.yml"))
+    let names = notes.names().filter {
+      ($0.hasSuffix(".yml") || $0.hasSuffix(".yaml")) && $0 != "kinds.yml" && $0 != "agencies.yml"
+    }
+    let files = try names.map { name in
+      AnnotationFile(
+        yaml: try notes.text(name), file: notes.shown(name), kinds: kinds.kinds,
+        agencies: agencies.registry)
+    }
+    return AnnotationSet(files, kinds: kinds, agencies: agencies)
+  }
+}

@@ -185,7 +185,9 @@ private struct MarkReader {
   private mutating func lettered(_ scheme: NumberMark.Scheme) -> Found? {
     guard let first = arabic() else { return nil }
     var value = [first]
-    while current == "." || current == "-", index + 1 < scalars.endIndex, Numeral.isDigit(scalars[index + 1]) {
+    while current == "." || current == "-", index + 1 < scalars.endIndex,
+      Numeral.isDigit(scalars[index + 1])
+    {
       index += 1
       guard let next = arabic() else { return nil }
       value.append(next)

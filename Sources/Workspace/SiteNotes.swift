@@ -11,7 +11,9 @@ struct SiteNotes {
   var kinds: [Site.NoteKind] {
     annotated.notes.kinds.map { kind in
       var names: [String: String] = [:]
-      for entry in kind.label.texts { if let language = entry.language { names[language] = entry.text } }
+      for entry in kind.label.texts {
+        if let language = entry.language { names[language] = entry.text }
+      }
       return Site.NoteKind(id: kind.name, name: kind.label.text(in: language), names: names)
     }
   }

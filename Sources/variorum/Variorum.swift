@@ -5,7 +5,8 @@ import ArgumentParser
 struct Variorum: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "variorum",
-    abstract: "Makes a variorum edition of a public plan: identified text, notes, comparisons, a site.",
+    abstract:
+      "Makes a variorum edition of a public plan: identified text, notes, comparisons, a site.",
     discussion: """
       A variorum edition prints a text with everybody's notes and every version's readings. \
       Variorum turns a plan's text, in whatever state it arrived, into Markdown whose paragraphs \
@@ -18,5 +19,8 @@ struct Variorum: ParsableCommand {
         variorum compare old.txt new.txt
       """,
     version: "0.1.0",
-    subcommands: [Init.self, Import.self, Convert.self, Compare.self, Build.self, Check.self])
+    subcommands: [
+      Init.self, Import.self, Convert.self, Compare.self, Build.self, Check.self,
+      AnnotationCommands.self,
+    ])
 }

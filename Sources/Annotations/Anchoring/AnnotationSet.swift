@@ -109,7 +109,8 @@ extension AnnotationSet {
   ) -> Result<Passage, Fault> {
     let target = annotation.target
     func fault(_ code: String, _ message: String, _ help: String?) -> Result<Passage, Fault> {
-      .failure(Fault(diagnostic: Diagnostic(.error, code: code, message, at: target.place, help: help)))
+      .failure(
+        Fault(diagnostic: Diagnostic(.error, code: code, message, at: target.place, help: help)))
     }
     var block: Int?
     for id in [target.paragraph, target.to].compactMap(\.self) {
@@ -133,7 +134,8 @@ extension AnnotationSet {
     }
     if let elsewhere = everywhere.first {
       return fault(
-        "quote-elsewhere", "the quote doesn't stand in \(target.paragraph?.rawValue ?? "the block")",
+        "quote-elsewhere",
+        "the quote doesn't stand in \(target.paragraph?.rawValue ?? "the block")",
         "it stands in \(plan.blocks[elsewhere.start.block].id)")
     }
     let near = search.nearest(to: target.quote, count: 1).first.map { plan.blocks[$0] }
@@ -148,7 +150,8 @@ extension AnnotationSet {
   ) -> [Diagnostic] {
     guard annotation.basis == .text else { return [] }
     let text = passage.blocks.map { plan.blocks[$0].text }.joined(separator: "\n")
-    let words = annotation.agencies.map(\.reference.name) + annotation.dates.compactMap(\.date.words)
+    let words =
+      annotation.agencies.map(\.reference.name) + annotation.dates.compactMap(\.date.words)
     return words.filter { !text.contains($0) }.map { word in
       Diagnostic(
         .warning, code: "not-in-text", "the text doesn't say ‘\(word)’ there", at: annotation.place,

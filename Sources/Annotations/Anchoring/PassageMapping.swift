@@ -22,7 +22,8 @@ struct MappedPiece {
     var shift = 0
     spans = []
     for span in link.spans {
-      if span.old.upperBound <= piece.lowerBound, !(span.old.isEmpty && span.old.lowerBound == piece.lowerBound)
+      if span.old.upperBound <= piece.lowerBound,
+        !(span.old.isEmpty && span.old.lowerBound == piece.lowerBound)
       {
         shift = span.new.upperBound - span.old.upperBound
         continue
@@ -34,7 +35,8 @@ struct MappedPiece {
         continue
       }
       spans.append(span)
-      kept -= span.old.clamped(to: piece).count
+      // Other quotation marks or another width take nothing from a passage.
+      if span.substance > .typographic { kept -= span.old.clamped(to: piece).count }
       if start == nil {
         if span.old.lowerBound > piece.lowerBound {
           start = piece.lowerBound + shift

@@ -59,7 +59,9 @@ public struct DateExpression: Sendable, Hashable {
   /// The last day of a year, month, day or interval.
   static func lastDay(of text: String) -> CalendarDay? {
     let ends = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard ends.count <= 2, let last = ends.last, let end = lastDay(ofPoint: last) else { return nil }
+    guard ends.count <= 2, let last = ends.last, let end = lastDay(ofPoint: last) else {
+      return nil
+    }
     if ends.count == 2, ends[0] != "..", ends[0] != "" {
       guard let start = lastDay(ofPoint: ends[0]), start <= end else { return nil }
     }

@@ -51,7 +51,8 @@ extension YAMLReader {
     }
     for part in mapping(entry.value, "the field ‘\(entry.key)’") {
       switch part.key {
-      case "type": field.type = word(part.value, "the type", as: AnnotationKind.FieldType.self) ?? .text
+      case "type":
+        field.type = word(part.value, "the type", as: AnnotationKind.FieldType.self) ?? .text
       case "label": field.label = localized(part.value, "the label") ?? field.label
       case "required": field.isRequired = flag(part.value, "‘required’")
       case "repeated": field.isRepeated = flag(part.value, "‘repeated’")

@@ -23,7 +23,8 @@ struct Init: ParsableCommand {
       let files = try Project.make(in: folder, title: title)
       StandardOutput.write(files.map { "wrote \($0)\n" }.joined())
       StandardOutput.write(
-        "next: variorum import FILE --as VERSION" + (folder == "." ? "\n" : " --project \(folder)\n"))
+        "next: variorum import FILE --as VERSION"
+          + (folder == "." ? "\n" : " --project \(folder)\n"))
       return []
     }
   }

@@ -1,0 +1,45 @@
+internal import Foundation
+
+/// A JSON value of unknown form, for what comes from other tools.
+enum JSONValue: Decodable {
+  case object([String: JSONValue])
+  case array([JSONValue])
+  case text(String)
+  case number(Double)
+  case flag(Bool)
+  case null
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let value = try? container.decode(Bool.self) {
+      self = .flag(value)
+    } else if let value = try? container.decode(Double.self) {
+      self = .number(value)
+    } else if let value = try? container.decode(String.self) {
+      self = .text(value)
+    } else if let value = try? container.decode([JSONValue].self) {
+      self = .array(value)
+    } else {
+      self = .object(try container.decode([String: JSONValue].self))
+    }
+  }
+
+  subscript(key: String) -> JSONValue? {
+    if case .object(let values) = self { values[key] } else { nil }
+  }
+
+  var text: String? {
+    if case .text(let value) = self { value } else { nil }
+  }
+
+  var integer: Int? {
+    if case .number(let value) = self { Int(exactly: value) } else { nil }
+  }
+
+  /// The elements of an array; anything else counts as an array of one.
+  var elements: [JSONValue] {
+    if case .array(let values) = self { values } else { [self] }
+  }
+}

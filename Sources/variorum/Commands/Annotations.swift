@@ -1,0 +1,141 @@
+import Annotations
+import ArgumentParser
+import PlanModel
+import Workspace
+
+struct AnnotationCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annotations",
+    abstract: "Lists and checks the project's notes, and carries them into another version.",
+    subcommands: [List.self, CheckNotes.self, Carry.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Lists the notes with their kinds, agencies, times and places.",
+      discussion: """
+        EXAMPLES
+          variorum annotations list
+          variorum annotations list --kind task --agency 上海市
+        """)
+
+    @Option(help: "Only notes of this kind.")
+    var kind: String?
+
+    @Option(help: "Only notes that name this agency.")
+    var agency: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try common.run {
+        let annotated = try AnnotatedProject(try common.openProject())
+        let notes = annotated.notes
+        if let kind, !notes.kinds.contains(where: { $0.name == kind }) {
+          throw DocumentError(
+            code: "unknown-kind", "there is no kind ‘\(kind)’",
+            help: "the kinds are: \(notes.kinds.map(\.name).joined(separator: ", "))")
+        }
+        let wanted = try agency.map { name in
+          guard let agency = notes.agencies.agency(named: name) else {
+            throw DocumentError(code: "unknown-agency", "there is no agency ‘\(name)’")
+          }
+          return agency.id
+        }
+        for (index, note) in notes.annotations.enumerated() {
+          let isWanted = wanted.map { id in note.agencies.contains { $0.reference.agency == id } }
+          guard kind == nil || note.kind == kind, isWanted ?? true else { continue }
+          StandardOutput.write(line(note, placements: annotated.placements[index] ?? []))
+        }
+        return annotated.diagnostics
+      }
+    }
+
+    private func line(_ note: Annotation, placements: [Placement]) -> String {
+      let agencies = note.agencies.map { "\($0.role) \($0.reference.name)" }
+      let dates = note.dates.map { "\($0.key) \($0.date.kind.rawValue) \($0.date.value ?? "")" }
+      let places = placements.map { placement in
+        "\(placement.version): \(placement.outcome.rawValue)"
+          + (placement.change.map { " \($0.rawValue)" } ?? "")
+      }
+      let quote = note.target.quote.replacing("\n", with: "¶")
+      return "\(note.id)\t\(note.kind)\t\((agencies + dates).joined(separator: ", "))\t"
+        + "\(places.joined(separator: "; "))\t\(quote)\n"
+    }
+  }
+
+  struct CheckNotes: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check",
+      abstract: "Checks every note; the same as ‘variorum check’.")
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try common.run {
+        let result = try common.openProject().check()
+        StandardOutput.write(result.summary + "\n")
+        return result.diagnostics
+      }
+    }
+  }
+
+  struct Carry: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+      case text
+      case json
+    }
+
+    static let configuration = CommandConfiguration(
+      abstract: "Tells where notes of an old version stand in a new one.",
+      discussion: """
+        Each note is attached, ambiguous or orphaned; nothing is written. Without a file the \
+        project's own notes are carried; a file holds W3C Web Annotations.
+
+        EXAMPLES
+          variorum annotations carry --old 2019-12-02 --new 2024-06-01-demo
+          variorum annotations carry --old old.md --new new.md notes.json --format json
+        """)
+
+    @Option(help: "The old version, or a file.")
+    var old: String
+
+    @Option(help: "The new version, or a file.")
+    var new: String
+
+    @Argument(help: "W3C Web Annotations (JSON-LD); the project's notes by default.")
+    var file: String?
+
+    @Option(help: "The form of the result: text or json.")
+    var format: Format = .text
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try common.run {
+        let project = try common.openProjectIfAny()
+        let (compared, _) = try ComparedVersions.comparing(old, with: new, project: project)
+        let carried = try carried(project, compared)
+        switch format {
+        case .text: StandardOutput.write(carried.text)
+        case .json: StandardOutput.write(try carried.json())
+        }
+        return carried.diagnostics
+      }
+    }
+
+    private func carried(
+      _ project: Project?, _ compared: ComparedVersions
+    ) throws -> CarriedNotes {
+      if let file {
+        return try CarriedNotes(
+          webAnnotations: try SourceFile(file).read(), file: file, in: compared)
+      }
+      guard let project else {
+        throw DocumentError(
+          code: "no-notes", "there is neither a project nor a file of notes",
+          help: "name a file of W3C annotations, or the project with --project")
+      }
+      return try CarriedNotes(of: project, from: old, in: compared)
+    }
+  }
+}

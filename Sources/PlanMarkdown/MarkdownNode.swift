@@ -30,7 +30,10 @@ struct MarkdownNode: Equatable {
   /// The last line in the source that holds content.
   var lastLine = 0
 
-  /// The words of the node without markup; line breaks are joined as the text around them asks.
+  /// The words of the node without emphasis and escapes, with line feeds for line breaks.
+  ///
+  /// A link keeps its address, written out as in Markdown: where it leads is part of what a text
+  /// says, and a comparison must not miss that it changed.
   var plainText: String {
     var text = String.UnicodeScalarView()
     appendPlainText(to: &text)
@@ -43,10 +46,29 @@ struct MarkdownNode: Equatable {
       append(literal, to: &text)
     case .softBreak, .lineBreak: text.append("\n")
     case .html, .htmlBlock, .thematicBreak: break
-    case .document, .heading, .paragraph, .list, .item, .blockQuote, .emphasis, .strong, .link,
-      .image:
+    case .document, .heading, .paragraph, .list, .item, .blockQuote, .emphasis, .strong:
       for child in children { child.appendPlainText(to: &text) }
+    case .link(let destination, let title):
+      appendLink("[", destination, title, to: &text)
+    case .image(let destination, let title):
+      appendLink("![", destination, title, to: &text)
     }
+  }
+
+  private func appendLink(
+    _ opening: String, _ destination: String, _ title: String,
+    to text: inout String.UnicodeScalarView
+  ) {
+    var words = String.UnicodeScalarView()
+    for child in children { child.appendPlainText(to: &words) }
+    let isBare = String(words) == destination || "mailto:" + String(words) == destination
+    if isBare {
+      text.append(contentsOf: words)
+      return
+    }
+    append(opening, to: &text)
+    text.append(contentsOf: words)
+    append(title.isEmpty ? "](\(destination))" : "](\(destination) \"\(title)\")", to: &text)
   }
 
   private func append(_ literal: String, to text: inout String.UnicodeScalarView) {

@@ -65,7 +65,7 @@ private func id(_ text: String) throws -> BlockID { try #require(BlockID(text)) 
   @Test func `keeps markup that a person added`() throws {
     let markdown = "见**第三章**和[附件](https://example.org/a \"b\")。\n{: #p-1a}\n"
     let plan = try #require(MarkdownDocument(markdown, file: "p").plan(file: "p").plan)
-    #expect(plan.blocks.map(\.text) == ["见第三章和附件。"])
+    #expect(plan.blocks.map(\.text) == ["见第三章和[附件](https://example.org/a \"b\")。"])
     #expect(plan.markdown == markdown)
   }
 }

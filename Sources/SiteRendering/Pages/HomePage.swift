@@ -73,7 +73,8 @@ struct HomePage: PageBody {
             .element(.p, [.classes("notice-line")], scope.quoted($0, in: version))
           }
         }),
-      summary.figures, summary.values)
+      summary.figures,
+      .element(.div, [.classes("lists")], summary.valueLists(limit: 3)))
   }
 
   private var agencies: HTML {

@@ -19,11 +19,11 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case inRegister, toPassage, nowReads, wroteOn, perhaps, evidence, deadline, deadlines
   case deadlinesExplained, timelineOf, withoutDate, columnDate, columnPassage, columnAgencies
   case columnKind, dateNone, due, agencies, agenciesExplained, otherNames, partOf
-  case changedForAgency, changedNotes, roleLead, roleResponsible, roleCollating, roleSupport
-  case roleByDuty, roleLocal, basisText, basisReading, basisOfficial, outcomeOriginal, outcomeSame
-  case outcomeEdited, outcomeMoved, outcomeSplit, outcomeMerged, outcomeAmbiguous, outcomeOrphaned
-  case outcomeReview, statePlanned, stateUnderWay, stateDone, stateDelayed, stateDropped
-  case aboutSite, startReading, extent, method, methodTextHeading, methodText
+  case changedForAgency, changedNotes, andOthers, roleLead, roleResponsible, roleCollating
+  case roleSupport, roleByDuty, roleLocal, basisText, basisReading, basisOfficial, outcomeOriginal
+  case outcomeSame, outcomeEdited, outcomeMoved, outcomeSplit, outcomeMerged, outcomeAmbiguous
+  case outcomeOrphaned, outcomeReview, statePlanned, stateUnderWay, stateDone, stateDelayed
+  case stateDropped, aboutSite, startReading, extent, method, methodTextHeading, methodText
   case methodIdentifierHeading, methodIdentifier, methodIdentifierLife, methodCitationHeading
   case methodCitation, methodComparisonHeading, methodComparison, methodSubstance
   case methodNotesHeading, methodNotes, methodCarrying

@@ -1,3 +1,4 @@
+import PlanModel
 import SiteRendering
 import Testing
 

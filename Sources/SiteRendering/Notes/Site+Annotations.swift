@@ -13,8 +13,11 @@ extension Site {
     _ annotations: AnnotationSet, placements: [Int: [Annotations.Placement]]
   ) {
     kinds = annotations.kinds.map { NoteKind(id: $0.name, label: $0.label) }
-    agencies = annotations.agencies.agencies.map {
-      Agency(id: $0.id, name: $0.name, otherNames: $0.aliases, parent: $0.parent)
+    agencies = annotations.agencies.agencies.map { agency in
+      Agency(
+        id: agency.id, name: agency.name,
+        otherNames: agency.name.texts.dropFirst().map(\.text) + agency.aliases,
+        parent: agency.parent)
     }
     notes = annotations.annotations.enumerated().map { index, annotation in
       var note = Note(annotation, kind: annotations.kind(of: annotation))
@@ -110,7 +113,7 @@ extension Site.Placement {
         Site.Passage(
           block: plan.blocks[index].id,
           range: passage.range(in: index, length: plan.blocks[index].text.unicodeScalars.count))
-      }
+      }.filter { !$0.range.isEmpty }
     }
     let candidates = placement.candidates.map(\.start.block) + placement.nearest
     self.init(

@@ -58,11 +58,10 @@ extension Project {
         help: "import one: variorum import FILE --as 2025-01-01")
     }
     let annotated = try AnnotatedProject(self)
-    let notes = SiteNotes(annotated: annotated, language: configuration.languages.first ?? "en")
-    let site = Site(
+    var site = Site(
       title: configuration.title, catalogues: try catalogues(),
-      versions: annotated.versions.map { siteVersion($0) }, comparisons: comparisons(in: annotated),
-      kinds: notes.kinds, agencies: notes.agencies, notes: notes.notes)
+      versions: annotated.versions.map { siteVersion($0) }, comparisons: comparisons(in: annotated))
+    site.show(annotated.notes, placements: annotated.placements)
     return (site, annotated.diagnostics)
   }
 

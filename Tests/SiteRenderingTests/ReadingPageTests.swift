@@ -1,3 +1,4 @@
+import PlanModel
 import SiteRendering
 import Testing
 
@@ -53,5 +54,15 @@ import Testing
     expectPresent("2020/index.html#p-half", in: gone)
     let deleted = try page("history/p-gates/index.html")
     expectPresent("没有接续的段落", in: deleted)
+  }
+
+  @Test func `a reader is led to the newest version that has no notice`() throws {
+    expectPresent("href=\"2015/index.html\" class=\"button\"", in: try page("index.html"))
+    var site = try SampleSite.site()
+    site.versions[1].plan.metadata.notice = nil
+    #expect(try Edition(site).principal.name == "2020")
+    site.versions[0].plan.metadata.notice = "a"
+    site.versions[1].plan.metadata.notice = "b"
+    #expect(try Edition(site).principal.name == "2020")
   }
 }

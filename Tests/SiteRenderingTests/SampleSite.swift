@@ -1,3 +1,4 @@
+import Annotations
 import Collation
 import PlanModel
 import SiteRendering
@@ -88,11 +89,13 @@ enum SampleSite {
       Site.Note(
         id: "dikes", kind: "task", quote: "到2020年，加固堤防300公里" + hostile,
         parts: [
-          .init(role: .lead, name: "水利部" + hostile, agency: "mwr"),
-          .init(role: .support, name: "各省"),
+          .init(role: "lead", name: "水利部" + hostile, agency: "mwr"),
+          .init(role: "support", name: "各省"),
         ],
         deadline: .init(value: "2020", manner: "by", words: "到2020年" + hostile), basis: .text,
-        facts: [.init(name: "目标" + hostile, value: "300公里")],
+        facts: [
+          .init(label: LocalizedText("目标" + hostile), value: LocalizedText("300公里" + hostile))
+        ],
         progress: [
           .init(on: "2019-01-01", state: "under-way", evidence: "https://example.org/?a=1&b=2")
         ],
@@ -120,7 +123,7 @@ enum SampleSite {
         ]),
       Site.Note(
         id: "gone", kind: "task", quote: "修建水闸。",
-        parts: [.init(role: .lead, name: "水利部", agency: "mwr")],
+        parts: [.init(role: "lead", name: "水利部", agency: "mwr")],
         basis: .official, source: "https://example.org/doc",
         placements: [
           .init(version: "2015", outcome: .attached, passages: [try passage("p-gates", 0..<5)]),
@@ -151,10 +154,12 @@ enum SampleSite {
         Site.Version(name: "2020", label: "2020年", plan: try new(hostile: hostile)),
       ],
       comparisons: [.init(old: "2015", new: "2020", comparison: comparison)],
-      kinds: [.init(id: "task", name: "任务" + hostile, names: ["en": "Task"])],
+      kinds: [.init(id: "task", label: LocalizedText("任务" + hostile))],
       agencies: [
-        .init(id: "mwr", name: "水利部" + hostile, otherNames: ["部" + hostile], parent: "state"),
-        .init(id: "state", name: "国务院"),
+        .init(
+          id: "mwr", name: LocalizedText("水利部" + hostile), otherNames: ["部" + hostile],
+          parent: "state"),
+        .init(id: "state", name: LocalizedText("国务院")),
       ],
       notes: try notes(hostile: hostile))
   }

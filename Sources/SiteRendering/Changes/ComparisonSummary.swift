@@ -22,7 +22,8 @@ struct ComparisonSummary {
     .element(
       .section, [.classes("summary"), .ariaLabelledBy("summary")],
       .element(.h2, [.id("summary")], scope.words(.summary)),
-      figures, .newline, weights, .newline, values, .newline, structure, .newline, notes)
+      figures, .newline, weights, .newline,
+      .element(.div, [.classes("lists")], valueLists() + structure + notes))
   }
 
   /// How many links there are of each sort.
@@ -52,13 +53,22 @@ struct ComparisonSummary {
   }
 
   /// The changed numbers, dates, agencies, each as it was and as it is.
-  var values: HTML {
+  ///
+  /// - Parameter limit: How many of each sort to show; the others are a link away.
+  /// - Returns: A list for each sort of value.
+  func valueLists(limit: Int = .max) -> HTML {
     .sequence(
       summary.values.map { values in
-        .element(
+        let rest = values.changes.count - limit
+        let more: HTML =
+          rest > 0
+          ? .element(
+            .li, [.classes("more")],
+            scope.link(scope.words(.more, count: rest), to: address, "summary")) : .empty
+        return .element(
           .div, [.classes("values")],
           .element(.h3, [], scope.words(.changed, ["what": scope.name(ofTag: values.tag)])),
-          .element(.ul, [], children: values.changes.map(value)))
+          .element(.ul, [], .sequence(values.changes.prefix(limit).map(value)), more))
       }, separator: .newline)
   }
 
@@ -103,9 +113,8 @@ struct ComparisonSummary {
   /// What was added, taken out, moved, split and merged.
   private var structure: HTML {
     let sorts: [ChangeSort] = [.inserted, .deleted, .moved, .split, .merged, .retitled]
-    return .element(
-      .div, [.classes("structure")],
-      children: sorts.map { sort in
+    return .sequence(
+      sorts.map { sort in
         let links = comparison.links.indices.filter { comparison.links[$0].sorts.contains(sort) }
         guard !links.isEmpty else { return .empty }
         return .element(

@@ -63,6 +63,12 @@ package struct Edition: Sendable {
   /// The newest version.
   package var newest: EditionVersion { versions[versions.count - 1] }
 
+  /// The version that a reader is led to: the newest that comes without a notice, since nobody
+  /// should take a draft or a fiction for the plan; the newest of all if each has one.
+  package var principal: EditionVersion {
+    versions.last { $0.plan.metadata.notice == nil } ?? newest
+  }
+
   /// The version of a name.
   package func version(_ name: String) -> EditionVersion? {
     indexOfVersion[name].map { versions[$0] }

@@ -6,24 +6,25 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case beganEarlier, textBeginsIn, versions, waysFrom, readVersion, changesSince, changesUntil
   case seeSource, permanentLinkTo, linesOfSource, sourceOf, sourceExplained, lineShared, noBlock
   case comparisons, comparisonsExplained, comparisonOf, becomes, showInOneColumn, showSideBySide
-  case summary, textWithChanges, and, byWeight, changed, changedLast, legendAdded, legendRemoved
-  case legendTypographic, blocksUnchanged, previousChange, nextChange, seeOldPlace, seeNewPlace
-  case movedAway, absentInVersion, doubtfulLink, insertionStarts, insertionEnds, deletionStarts
-  case deletionEnds, partedHere, joinedHere, kindEqual, kindEdited, kindRetitled, kindInserted
-  case kindDeleted, kindMoved, kindSplit, kindMerged, kindRenumbered, kindCounterpart
-  case substanceTypographic, substanceWording, substanceSubstantive, tagNumber, tagDate, tagAgency
-  case tagModality, tagScope, changeIndex, history, histories, historiesExplained, historiesLink
-  case historyOf, retiredBlocks, changedBlocks, retiredExplained, goneHere, noSuccessor
-  case successors, seeComparison, noteNumber, notesOn, notesRegister, notesExplained
-  case notesForReview, byKind, unplacedNotes, unplacedExplained, inRegister, toPassage, nowReads
-  case wroteOn, perhaps, evidence, deadline, deadlines, deadlinesExplained, timelineOf
-  case withoutDate, columnDate, columnPassage, columnAgencies, columnKind, dateNone, due, agencies
-  case agenciesExplained, otherNames, partOf, changedForAgency, changedNotes, roleLead
-  case roleResponsible, roleCollating, roleSupport, roleByDuty, roleLocal, basisText, basisReading
-  case basisOfficial, outcomeOriginal, outcomeSame, outcomeEdited, outcomeMoved, outcomeSplit
-  case outcomeMerged, outcomeAmbiguous, outcomeOrphaned, outcomeReview, statePlanned
-  case stateUnderWay, stateDone, stateDelayed, stateDropped, aboutSite, startReading, extent
-  case method, methodTextHeading, methodText, methodIdentifierHeading, methodIdentifier
-  case methodIdentifierLife, methodCitationHeading, methodCitation, methodComparisonHeading
-  case methodComparison, methodSubstance, methodNotesHeading, methodNotes, methodCarrying
+  case summary, textWithChanges, and, byWeight, changed, more, changedLast, legendAdded
+  case legendRemoved, legendTypographic, blocksUnchanged, previousChange, nextChange, seeOldPlace
+  case seeNewPlace, movedAway, absentInVersion, doubtfulLink, insertionStarts, insertionEnds
+  case deletionStarts, deletionEnds, partedHere, joinedHere, kindEqual, kindEdited, kindRetitled
+  case kindInserted, kindDeleted, kindMoved, kindSplit, kindMerged, kindRenumbered
+  case kindCounterpart, substanceTypographic, substanceWording, substanceSubstantive, tagNumber
+  case tagDate, tagAgency, tagModality, tagScope, changeIndex, history, histories
+  case historiesExplained, historiesLink, historyOf, retiredBlocks, changedBlocks
+  case retiredExplained, goneHere, noSuccessor, successors, seeComparison, noteNumber, notesOn
+  case notesRegister, notesExplained, notesForReview, byKind, unplacedNotes, unplacedExplained
+  case inRegister, toPassage, nowReads, wroteOn, perhaps, evidence, deadline, deadlines
+  case deadlinesExplained, timelineOf, withoutDate, columnDate, columnPassage, columnAgencies
+  case columnKind, dateNone, due, agencies, agenciesExplained, otherNames, partOf
+  case changedForAgency, changedNotes, andOthers, roleLead, roleResponsible, roleCollating
+  case roleSupport, roleByDuty, roleLocal, basisText, basisReading, basisOfficial, outcomeOriginal
+  case outcomeSame, outcomeEdited, outcomeMoved, outcomeSplit, outcomeMerged, outcomeAmbiguous
+  case outcomeOrphaned, outcomeReview, statePlanned, stateUnderWay, stateDone, stateDelayed
+  case stateDropped, aboutSite, startReading, extent, method, methodTextHeading, methodText
+  case methodIdentifierHeading, methodIdentifier, methodIdentifierLife, methodCitationHeading
+  case methodCitation, methodComparisonHeading, methodComparison, methodSubstance
+  case methodNotesHeading, methodNotes, methodCarrying
 }

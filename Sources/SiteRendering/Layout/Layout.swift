@@ -94,7 +94,7 @@ extension SitePart {
   func address(in edition: Edition) -> Address? {
     switch self {
     case .home: .home
-    case .text: .reading(version: edition.newest.name)
+    case .text: .reading(version: edition.principal.name)
     case .comparison:
       edition.comparisons.isEmpty ? nil : .comparisons
     case .notes: edition.site.notes.isEmpty ? nil : .notes

@@ -48,7 +48,7 @@ struct NoteCard {
 
   /// Who and when, in one line.
   private var gist: HTML {
-    let leaders = note.parts.filter { $0.role == .lead || $0.role == .responsible }.map(\.name)
+    let leaders = note.parts.filter(\.leads).map(\.name)
     var pieces: [HTML] = []
     if !leaders.isEmpty {
       pieces.append(
@@ -66,13 +66,13 @@ struct NoteCard {
   }
 
   private var parts: HTML {
-    let roles = Site.Part.Role.allCases.filter { role in note.parts.contains { $0.role == role } }
+    let roles = scope.roles(in: note.parts)
     guard !roles.isEmpty else { return .empty }
     return .element(
       .dl, [.classes("parts-of")],
       children: roles.flatMap { role in
         [
-          HTML.element(.dt, [], scope.words(role.phrase)),
+          HTML.element(.dt, [], .text(scope.name(ofRole: role, in: note.parts))),
           .element(
             .dd, [],
             .sequence(
@@ -93,7 +93,10 @@ struct NoteCard {
     return .element(
       .dl, [],
       children: note.facts.flatMap { fact in
-        [HTML.element(.dt, [], .text(fact.name)), .element(.dd, [], .text(fact.value))]
+        [
+          HTML.element(.dt, [], .text(scope.text(fact.label))),
+          .element(.dd, [], scope.value(of: fact)),
+        ]
       })
   }
 

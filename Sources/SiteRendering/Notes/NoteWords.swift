@@ -1,14 +1,47 @@
+import Annotations
+
 extension PageScope {
   /// The name of a kind of notes in the interface's language.
   func name(ofKind id: String) -> String {
-    guard let kind = edition.site.kinds.first(where: { $0.id == id }) else { return id }
-    return kind.names[catalogue.language] ?? kind.name
+    edition.site.kinds.first { $0.id == id }.map { text($0.label) } ?? id
   }
+
+  /// A project's label in the interface's language, or in one that it has.
+  func text(_ label: LocalizedText) -> String { label.text(in: catalogue.language) }
 
   /// An agency's name as a note has it, leading to the agency's page if it has one.
   func agencyLink(_ part: Site.Part) -> HTML {
-    guard let id = part.agency, edition.agency(id) != nil else { return .text(part.name) }
-    return link(.text(part.name), to: .agency(id: id))
+    let open: HTML = part.isOpen ? words(.andOthers) : .empty
+    guard let id = part.agency, edition.agency(id) != nil else { return .text(part.name) + open }
+    return link(.text(part.name), to: .agency(id: id)) + open
+  }
+
+  /// The roles of some parts, each once, in the order in which they come.
+  func roles(in parts: [Site.Part]) -> [String] {
+    parts.reduce(into: []) { roles, part in
+      if !roles.contains(part.role) { roles.append(part.role) }
+    }
+  }
+
+  /// The name of a role: the interface's own for the roles that ship, the project's for its own.
+  func name(ofRole role: String, in parts: [Site.Part]) -> String {
+    switch role {
+    case "lead": text(.roleLead)
+    case "responsible": text(.roleResponsible)
+    case "collating": text(.roleCollating)
+    case "support": text(.roleSupport)
+    case "by-duty": text(.roleByDuty)
+    case "local": text(.roleLocal)
+    default: parts.first { $0.role == role }?.label.map { text($0) } ?? role
+    }
+  }
+
+  /// What a fact says, as a link if it is an address.
+  func value(of fact: Site.Fact) -> HTML {
+    let value = text(fact.value)
+    return Reference(web: value).map {
+      .element(.a, [.href($0), .relation("noopener noreferrer")], .text(value))
+    } ?? .text(value)
   }
 
   /// A date for people and for machines.
@@ -37,19 +70,6 @@ extension PageScope {
     case "delayed": text(.stateDelayed)
     case "dropped": text(.stateDropped)
     default: state
-    }
-  }
-}
-
-extension Site.Part.Role {
-  var phrase: Phrase {
-    switch self {
-    case .lead: .roleLead
-    case .responsible: .roleResponsible
-    case .collating: .roleCollating
-    case .support: .roleSupport
-    case .byDuty: .roleByDuty
-    case .local: .roleLocal
     }
   }
 }

@@ -65,7 +65,7 @@ struct OutcomeLine {
 
   private var reason: HTML {
     guard let reason = placement.reason else { return .empty }
-    return .element(.span, [.classes("reason")], .text(reason))
+    return .element(.span, [.classes("reason"), .language("en")], .text(reason))
   }
 
   private var candidates: HTML {

@@ -26,20 +26,19 @@ struct AgencyList {
       .ul, [.classes("agency-list")],
       children: agencies.map { agency in
         let parts = scope.edition.parts(of: agency.id)
-        let counts = Site.Part.Role.allCases.compactMap { role -> String? in
-          let count = parts.count { $0 == role }
-          return count > 0 ? "\(scope.text(role.phrase)) \(count)" : nil
+        let counts = scope.roles(in: parts).map { role in
+          "\(scope.name(ofRole: role, in: parts)) \(parts.count { $0.role == role })"
         }
         return .element(
-          .li, [], scope.link(.text(agency.name), to: .agency(id: agency.id)), " ",
+          .li, [], scope.link(.text(scope.text(agency.name)), to: .agency(id: agency.id)), " ",
           .element(.span, [.classes("meta")], .text(counts.joined(separator: " · "))))
       })
   }
 }
 
 extension Edition {
-  /// The roles that an agency has in the notes, one for each part.
-  func parts(of agency: String) -> [Site.Part.Role] {
-    site.notes.flatMap { note in note.parts.filter { $0.agency == agency }.map(\.role) }
+  /// The parts that an agency has in the notes.
+  func parts(of agency: String) -> [Site.Part] {
+    site.notes.flatMap { note in note.parts.filter { $0.agency == agency } }
   }
 }

@@ -5,7 +5,7 @@ struct AgencyPage: PageBody {
   let scope: PageScope
   let agency: Site.Agency
 
-  var title: String { agency.name }
+  var title: String { scope.text(agency.name) }
   var shownVersions: [EditionVersion] { scope.edition.versions }
   var part: SitePart { .agencies }
   var className: String { "agency" }
@@ -14,11 +14,13 @@ struct AgencyPage: PageBody {
     scope.edition.site.notes.filter { note in note.parts.contains { $0.agency == agency.id } }
   }
 
+  private var parts: [Site.Part] { scope.edition.parts(of: agency.id) }
+
   var main: HTML {
     .element(
       .header, [.classes("page-head")],
-      .element(.h1, [], .text(agency.name)), names)
-      + news + due + .sequence(Site.Part.Role.allCases.map(section), separator: .newline)
+      .element(.h1, [], .text(title)), names)
+      + news + due + .sequence(scope.roles(in: parts).map(section), separator: .newline)
   }
 
   private var names: HTML {
@@ -39,7 +41,8 @@ struct AgencyPage: PageBody {
             .partOf,
             [
               "parent": isBusy
-                ? scope.link(.text(parent.name), to: .agency(id: parent.id)) : .text(parent.name)
+                ? scope.link(.text(scope.text(parent.name)), to: .agency(id: parent.id))
+                : .text(scope.text(parent.name))
             ])))
     }
     return .sequence(lines)
@@ -75,21 +78,22 @@ struct AgencyPage: PageBody {
       DeadlineTable(scope: scope, notes: dated).html)
   }
 
-  private func section(_ role: Site.Part.Role) -> HTML {
+  private func section(_ role: String) -> HTML {
+    let anchor = "role-\((scope.roles(in: parts).firstIndex(of: role) ?? 0) + 1)"
     let notes = notes.filter { note in
       note.parts.contains { $0.agency == agency.id && $0.role == role }
     }
     guard !notes.isEmpty else { return .empty }
     return .element(
-      .section, [.ariaLabelledBy("role-" + role.rawValue)],
-      .element(.h2, [.id("role-" + role.rawValue)], scope.words(role.phrase)),
+      .section, [.ariaLabelledBy(anchor)],
+      .element(.h2, [.id(anchor)], .text(scope.name(ofRole: role, in: parts))),
       .element(
         .ul, [.classes("register")],
         children: notes.map { note in
           .element(
             .li, [],
             NoteCard(scope: scope, note: note, version: nil)
-              .entry(withAnchor: role.rawValue + "-" + note.id))
+              .entry(withAnchor: anchor + "-" + note.id))
         }))
   }
 }

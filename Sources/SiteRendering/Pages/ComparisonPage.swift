@@ -41,7 +41,8 @@ struct ComparisonPage: PageBody {
         .li, [],
         .element(
           .a, [.href(Reference(fragment: comparison.anchor(of: index)))],
-          scope.quoted(side.position(of: block).text, in: side), " ", .sequence(sorts)))
+          scope.quoted(side.position(of: block).text, in: side), " ",
+          .element(.span, [.classes("sorts")], .sequence(sorts, separator: " "))))
     }
     return .element(
       .nav, [.classes("contents", "change-index"), .ariaLabel(scope.text(.changeIndex))],

@@ -58,7 +58,7 @@ struct DeadlineTable {
   }
 
   private func row(_ note: Site.Note) -> HTML {
-    let leaders = note.parts.filter { $0.role == .lead || $0.role == .responsible }
+    let leaders = note.parts.filter(\.leads)
     return .element(
       .tr, [],
       .element(.th, [.scope("row")], note.deadline.map(when) ?? .empty),

@@ -9,12 +9,12 @@ struct HomePage: PageBody {
   var part: SitePart { .home }
   var className: String { "home" }
 
-  private var newest: EditionVersion { scope.edition.newest }
+  private var principal: EditionVersion { scope.edition.principal }
 
   var main: HTML {
     .element(
       .div, [.classes("cover")],
-      .element(.h1, [.language(newest.language)], .text(scope.edition.site.title)), .newline,
+      .element(.h1, [.language(principal.language)], .text(scope.edition.site.title)), .newline,
       .element(
         .div, [], introduction, .newline, versions, .newline, latest, .newline, agencies, .newline,
         deadlines))
@@ -25,7 +25,7 @@ struct HomePage: PageBody {
       + .element(
         .p, [.classes("start")],
         scope.link(
-          scope.words(.startReading), to: .reading(version: newest.name), nil,
+          scope.words(.startReading), to: .reading(version: principal.name), nil,
           [.classes("button")]))
   }
 
@@ -73,7 +73,8 @@ struct HomePage: PageBody {
             .element(.p, [.classes("notice-line")], scope.quoted($0, in: version))
           }
         }),
-      summary.figures, summary.values)
+      summary.figures,
+      .element(.div, [.classes("lists")], summary.valueLists(limit: 3)))
   }
 
   private var agencies: HTML {

@@ -10,7 +10,7 @@ public struct Site: Sendable {
   /// in a folder named for its language.
   public var catalogues: [Catalogue]
 
-  /// The versions, oldest first; the last one is what a reader is led to.
+  /// The versions, oldest first; a reader is led to the last one that has no notice.
   public var versions: [Version]
 
   /// The comparisons to be shown; their order is that of the lists.

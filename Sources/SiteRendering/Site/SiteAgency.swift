@@ -1,51 +1,46 @@
+public import Annotations
+
 extension Site {
   /// An agency's part in a note.
   public struct Part: Sendable, Hashable {
-    /// What the agency does.
-    public enum Role: String, Sendable, Hashable, CaseIterable {
-      /// 牵头.
-      case lead
-      /// 责任.
-      case responsible
-      /// 汇总.
-      case collating
-      /// 配合, 协同.
-      case support
-      /// 按职责分工.
-      case byDuty = "by-duty"
-      /// 属地.
-      case local
-    }
-
-    /// What the agency does.
-    public var role: Role
+    /// What the agency does, in one word: `lead`, `responsible`, `support`, or the project's own.
+    public var role: String
+    /// What a reader sees for the role, if it is the project's own.
+    public var label: LocalizedText?
     /// The agency's name as the note has it.
     public var name: String
     /// The agency's identifier, if it is a known one.
     public var agency: String?
+    /// Whether the list goes on after it: 等.
+    public var isOpen: Bool
 
     /// Creates a part.
-    public init(role: Role, name: String, agency: String? = nil) {
+    public init(
+      role: String, label: LocalizedText? = nil, name: String, agency: String? = nil,
+      isOpen: Bool = false
+    ) {
       self.role = role
+      self.label = label
       self.name = name
       self.agency = agency
+      self.isOpen = isOpen
     }
+
+    /// Whether the agency answers for the task, and doesn't only help.
+    package var leads: Bool { role == "lead" || role == "responsible" }
   }
 
   /// A kind of notes, for a reader.
   public struct NoteKind: Sendable, Hashable {
     /// Its identifier.
     public var id: String
-    /// Its name by language; if the interface's is missing, the first.
-    public var names: [String: String]
-    /// Its name where no language has one.
-    public var name: String
+    /// What a reader sees for it.
+    public var label: LocalizedText
 
     /// Creates a kind.
-    public init(id: String, name: String, names: [String: String] = [:]) {
+    public init(id: String, label: LocalizedText) {
       self.id = id
-      self.name = name
-      self.names = names
+      self.label = label
     }
   }
 
@@ -53,15 +48,17 @@ extension Site {
   public struct Agency: Sendable, Hashable {
     /// Its identifier, which names its page.
     public var id: String
-    /// Its name.
-    public var name: String
+    /// What it is called.
+    public var name: LocalizedText
     /// What else it is called.
     public var otherNames: [String]
     /// The identifier of the agency above it.
     public var parent: String?
 
     /// Creates an agency.
-    public init(id: String, name: String, otherNames: [String] = [], parent: String? = nil) {
+    public init(
+      id: String, name: LocalizedText, otherNames: [String] = [], parent: String? = nil
+    ) {
       self.id = id
       self.name = name
       self.otherNames = otherNames

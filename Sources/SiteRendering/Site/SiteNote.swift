@@ -1,3 +1,5 @@
+public import Annotations
+
 extension Site {
   /// A note as the site shows it: what it says about which passage, and where that passage is in
   /// each version.
@@ -58,13 +60,13 @@ extension Site {
   /// One more thing that a note says.
   public struct Fact: Sendable, Hashable {
     /// The field's name for a reader.
-    public var name: String
-    /// What it says.
-    public var value: String
+    public var label: LocalizedText
+    /// What it says; an address becomes a link.
+    public var value: LocalizedText
 
     /// Creates a fact.
-    public init(name: String, value: String) {
-      self.name = name
+    public init(label: LocalizedText, value: LocalizedText) {
+      self.label = label
       self.value = value
     }
   }

@@ -53,8 +53,9 @@ public struct NumberMark: Sendable, Hashable {
 
   /// Reads the mark at the start of a text.
   ///
+  /// It fails if no mark opens the text.
+  ///
   /// - Parameter text: A line or block without leading space.
-  /// - Returns: `nil` if no mark opens the text.
   /// - Complexity: O(1); a mark has at most 24 scalars.
   public init?(openingOf text: String) {
     let scalars = Array(text.unicodeScalars.prefix(40))
@@ -185,7 +186,9 @@ private struct MarkReader {
   private mutating func lettered(_ scheme: NumberMark.Scheme) -> Found? {
     guard let first = arabic() else { return nil }
     var value = [first]
-    while current == "." || current == "-", index + 1 < scalars.endIndex, Numeral.isDigit(scalars[index + 1]) {
+    while current == "." || current == "-", index + 1 < scalars.endIndex,
+      Numeral.isDigit(scalars[index + 1])
+    {
       index += 1
       guard let next = arabic() else { return nil }
       value.append(next)

@@ -5,6 +5,11 @@ extension Comparison {
   init(_ alignment: Alignment) {
     let beads = alignment.matching.inNewOrder
     self.init(beads: beads, alignment.old, alignment.new) { alignment.evidence(for: $0) }
+    if !areVersions(beads, alignment.old, alignment.new) {
+      for index in links.indices where !links[index].old.isEmpty && !links[index].new.isEmpty {
+        links[index].kind = .counterpart
+      }
+    }
   }
 
   /// Makes links of beads: kinds, moves, and the blocks that stand alone.
@@ -97,4 +102,22 @@ private func movedLinks(_ beads: [Matching.Bead], _ old: ComparedDocument, _ new
   var isMoved = [Bool](repeating: true, count: beads.count)
   for index in chain { isMoved[index] = false }
   return isMoved.indices.filter { isMoved[$0] }
+}
+
+/// Whether two documents are versions of one text, or only of one kind, as the reports of two years
+/// are.
+///
+/// Year on year about a fourth of the paragraphs of such reports have a counterpart; of a law that is
+/// rewritten from the ground up more than half of one side lives on. So they are no versions if on
+/// either side less than a third is linked. Short documents say too little to tell.
+private func areVersions(
+  _ beads: [Matching.Bead], _ old: ComparedDocument, _ new: ComparedDocument
+) -> Bool {
+  guard old.count >= 12, new.count >= 12 else { return true }
+  func weight(_ document: ComparedDocument, _ places: some Sequence<Int>) -> Int {
+    places.reduce(0) { $0 + document.entries[$1].weight }
+  }
+  let oldShare = weight(old, beads.lazy.flatMap(\.old)) * 3 >= weight(old, old.entries.indices)
+  let newShare = weight(new, beads.lazy.flatMap(\.new)) * 3 >= weight(new, new.entries.indices)
+  return oldShare || newShare
 }

@@ -53,8 +53,9 @@ public struct NumberMark: Sendable, Hashable {
 
   /// Reads the mark at the start of a text.
   ///
+  /// It fails if no mark opens the text.
+  ///
   /// - Parameter text: A line or block without leading space.
-  /// - Returns: `nil` if no mark opens the text.
   /// - Complexity: O(1); a mark has at most 24 scalars.
   public init?(openingOf text: String) {
     let scalars = Array(text.unicodeScalars.prefix(40))

@@ -109,4 +109,26 @@ import Testing
     #expect(links.map(\.kind) == [.inserted])
     #expect(links.first?.new == [19])
   }
+
+  @Test func `is none where two documents share a few paragraphs only`() {
+    let other = SamplePlan.parse(
+      """
+      # 青岚市城市绿化条例实施细则
+      为保护和改善生态环境，提高人居质量，依据有关法律，制定本细则。
+      绿化主管部门负责本行政区域内的绿地规划、建设、养护和监督管理。
+      新建住宅区绿地率不得低于百分之三十五，旧城改造不得低于百分之二十五。
+      任何单位和个人不得擅自砍伐、移植树木；确需砍伐的，应当申请许可并补植。
+      古树名木实行分级保护，设立标志，划定保护范围，明确养护责任人。
+      公园应当免费向公众开放，并设置无障碍通道、饮水处和公共厕所。
+      鼓励立体绿化、屋顶绿化，对符合条件的项目给予补助。
+      损坏绿地设施的，责令恢复原状，并处一千元以上五千元以下罚款。
+      养护单位应当定期修剪、浇灌、防治病虫害，保持植被完好。
+      加强组织领导。成立由分管副市长任组长的工作专班，每季度召开一次会议，研究解决重大问题。
+      开展义务植树活动，适龄公民每年植树三至五棵或者完成相应劳动量。
+      本细则所称绿地，包括公园绿地、防护绿地、附属绿地和区域绿地。
+      """)
+    let links = Comparison(aligning: SamplePlan.blocks, with: other).links
+    #expect(Set(links.map(\.kind)) == [.counterpart, .inserted, .deleted])
+    #expect(links.filter { $0.kind == .counterpart }.map(\.old).contains([16]))
+  }
 }

@@ -56,6 +56,7 @@ struct Alignment {
       linkOutOfOrder(candidates)
       linkTitles()
     }
+    linkLastOfRepeated()
     linkRewrittenArticles()
     takeInParts(index)
   }

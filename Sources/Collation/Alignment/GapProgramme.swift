@@ -91,29 +91,20 @@ struct GapProgramme {
     overlap.add(block, of: index.old)
     sequence.prepare(alignment.text(ofOld: block))
     for start in news.indices {
-      let first = overlap.covered(by: news[start], of: index.new)
-      let own = index.newTotals[news[start]]
+      let totals = weight + index.newTotals[news[start]]
       let similarity = alignment.similarity(
-        block, news[start], common: first, totals: weight + own, sequence)
-      let mass = max(0.5, weight + own)
+        block, news[start], common: overlap.covered(by: news[start], of: index.new),
+        totals: totals, sequence)
+      // Blocks without features, such as a line of dashes, count a little too.
+      let gain = (similarity - threshold) * max(0.5, totals)
       beads.append(
         Bead(
-          old: place..<place + 1, new: start..<start + 1, gain: (similarity - threshold) * mass,
-          similarity: similarity))
-      guard start + 1 < news.count, own > 0, first >= Self.partCover * own else { continue }
-      var common = overlap.cover(by: news[start], of: index.new)
-      var total = own
-      for end in start + 1..<min(news.count, start + Self.widest) {
-        let part = overlap.cover(by: news[end], of: index.new)
-        let partWeight = index.newTotals[news[end]]
-        guard partWeight > 0, part >= Self.partCover * partWeight else { break }
-        common += part
-        total += partWeight
-        let similarity = 2 * common / (weight + total)
+          old: place..<place + 1, new: start..<start + 1, gain: gain, similarity: similarity))
+      for run in runs(of: news, from: start, index.new, index.newTotals, whole: weight) {
         beads.append(
           Bead(
-            old: place..<place + 1, new: start..<end + 1,
-            gain: (similarity - threshold) * (weight + total), similarity: similarity))
+            old: place..<place + 1, new: run.places,
+            gain: (run.similarity - threshold) * run.weight, similarity: run.similarity))
       }
       overlap.clear(block, of: index.old)
       overlap.add(block, of: index.old)
@@ -130,28 +121,46 @@ struct GapProgramme {
     let block = news[place]
     let weight = index.newTotals[block]
     overlap.add(block, of: index.new)
-    for start in olds.indices.dropLast() {
-      let own = index.oldTotals[olds[start]]
-      let first = overlap.covered(by: olds[start], of: index.old)
-      guard own > 0, first >= Self.partCover * own else { continue }
-      var common = overlap.cover(by: olds[start], of: index.old)
-      var total = own
-      for end in start + 1..<min(olds.count, start + Self.widest) {
-        let part = overlap.cover(by: olds[end], of: index.old)
-        let partWeight = index.oldTotals[olds[end]]
-        guard partWeight > 0, part >= Self.partCover * partWeight else { break }
-        common += part
-        total += partWeight
-        let similarity = 2 * common / (weight + total)
+    for start in olds.indices {
+      for run in runs(of: olds, from: start, index.old, index.oldTotals, whole: weight) {
         beads.append(
           Bead(
-            old: start..<end + 1, new: place..<place + 1,
-            gain: (similarity - threshold) * (weight + total), similarity: similarity))
+            old: run.places, new: place..<place + 1,
+            gain: (run.similarity - threshold) * run.weight, similarity: run.similarity))
       }
       overlap.clear(block, of: index.new)
       overlap.add(block, of: index.new)
     }
     overlap.clear(block, of: index.new)
     return beads
+  }
+
+  /// Some neighbouring blocks that may be the parts of one.
+  private struct PartRun {
+    var places: Range<Int>
+    /// The weight of the parts and of the whole.
+    var weight: Float
+    var similarity: Float
+  }
+
+  /// The runs of two and more blocks each of which is mostly covered by what the blocks before it
+  /// leave over of the whole.
+  private mutating func runs(
+    of blocks: [Int], from start: Int, _ lists: FeatureLists, _ totals: [Float], whole: Float
+  ) -> [PartRun] {
+    var runs: [PartRun] = []
+    var common: Float = 0
+    var weight = whole
+    for end in start..<min(blocks.count, start + Self.widest) {
+      let own = totals[blocks[end]]
+      let part = overlap.cover(by: blocks[end], of: lists)
+      guard own > 0, part >= Self.partCover * own else { break }
+      common += part
+      weight += own
+      guard end > start else { continue }
+      runs.append(
+        PartRun(places: start..<end + 1, weight: weight, similarity: 2 * common / weight))
+    }
+    return runs
   }
 }

@@ -74,3 +74,24 @@ extension Alignment {
     return min(entry.length, new.entries[newIndex].length) < 12 ? 0.75 : 0.55
   }
 }
+
+extension Alignment {
+  /// Links repeated bodies of which one is left on each side: what remains over belongs together.
+  ///
+  /// That is only probable, so they are linked as if they were little alike, and carry nothing.
+  mutating func linkLastOfRepeated() {
+    var oldPlaces: [Int: [Int]] = [:]
+    for (index, entry) in old.entries.enumerated() where !matching.isLinked(old: index) {
+      oldPlaces[entry.body, default: []].append(index)
+    }
+    var newPlaces: [Int: [Int]] = [:]
+    for (index, entry) in new.entries.enumerated() where !matching.isLinked(new: index) {
+      newPlaces[entry.body, default: []].append(index)
+    }
+    for (index, entry) in old.entries.enumerated() where entry.length > 0 {
+      guard oldPlaces[entry.body] == [index], let places = newPlaces[entry.body], places.count == 1
+      else { continue }
+      matching.link(old: [index], new: places, similarity: 0.3)
+    }
+  }
+}

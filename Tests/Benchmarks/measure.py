@@ -1,0 +1,10 @@
+#!/usr/bin/env python3
+"""Measures the toolkit beside its peers, in one run: measure.py --variorum PATH"""
+import argparse
+
+import comparing
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--variorum", required=True, help="the program, built for release")
+    comparing.measure(parser.parse_args().variorum)

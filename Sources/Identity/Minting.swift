@@ -32,6 +32,7 @@ public struct Mint: Sendable {
   ///   - kind: What sort of block it is.
   ///   - number: The number mark of a heading; it counts only if the heading has no words.
   ///   - text: The block's text.
+  /// - Returns: An identifier that no block of the plan ever had.
   public mutating func identifier(for kind: Block.Kind, number: String?, text: String) -> BlockID {
     let words = CanonicalText(text).text
     let canonical = words.isEmpty ? CanonicalText(number ?? "").text : words

@@ -34,6 +34,7 @@ struct BlockBoundaries {
   ///   - index: The line before the gap.
   ///   - start: The first line of the paragraph to which it belongs.
   ///   - isUnderHeading: Whether the paragraph follows a heading.
+  /// - Returns: Whether the lines belong together, and what is doubtful about it.
   func gap(after index: Int, since start: Int, isUnderHeading: Bool) -> Gap {
     let closes = Closing.ends(source.scalars[lines[index].content])
     let next = lines[index + 1]
@@ -98,8 +99,10 @@ struct BlockBoundaries {
     return .join(end + first >= 1.5 ? .joinedSentenceEnd : nil)
   }
 
-  /// How much shorter a line is than the lines after it: a first line lost its indent and keeps its
-  /// width. A line that ends a paragraph itself says nothing.
+  /// How much shorter a line is than the lines after it, in em.
+  ///
+  /// A first line lost its indent and keeps its width. A line that ends a paragraph itself says
+  /// nothing.
   func shortness(ofStart index: Int, unlessKnown column: Double? = nil) -> Double {
     let isLast = index + 1 >= lines.count || isHeading[index + 1]
     let closes = Closing.ends(source.scalars[lines[index].content])
@@ -133,7 +136,10 @@ extension BlockBoundaries {
 
   /// The width of the column from some line on: columns change within a page.
   ///
-  /// - Parameter column: The width to assume where too few lines follow to tell.
+  /// - Parameters:
+  ///   - index: The first line that is measured.
+  ///   - column: The width to assume where too few lines follow to tell.
+  /// - Returns: The width in em.
   func column(ahead index: Int, unlessKnown column: Double? = nil) -> Double {
     var widths: [Double] = []
     var next = index

@@ -74,8 +74,9 @@ private struct Scanner {
     return true
   }
 
-  /// `2019年12月2日`, then `星期一`, `农历…`, a page, and nothing else. A date alone, without a
-  /// weekday or a page, may be a document's signature: that is text.
+  /// `2019年12月2日`, then `星期一`, `农历…`, a page, and nothing else.
+  ///
+  /// A date alone, without a weekday or a page, may be a document's signature: that is text.
   mutating func takesDateLine() -> Bool {
     _ = takesPage()
     guard takesDigits(4...4), takes("年"), takesDigits(1...2), takes("月"), takesDigits(1...2),

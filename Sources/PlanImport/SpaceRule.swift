@@ -32,6 +32,7 @@ struct SpaceRule {
   /// - Parameters:
   ///   - run: The white space.
   ///   - scalars: The text around it, in which the run lies.
+  /// - Returns: What is to stand there.
   func replacement(for run: Range<Int>, in scalars: ArraySlice<Unicode.Scalar>) -> String {
     guard run.lowerBound > scalars.startIndex, run.upperBound < scalars.endIndex else { return "" }
     let left = scalars[run.lowerBound - 1]
@@ -78,7 +79,9 @@ struct SpaceRule {
 
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-  /// Han, kana, and the punctuation of their width. Hangul separates words by spaces.
+  /// Whether a scalar is Han, kana, or punctuation of their width.
+  ///
+  /// Hangul is none: it separates its words by spaces.
   static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2E80...0x30FF, 0x3190...0x31FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F,

@@ -7,11 +7,10 @@ public struct BlockID: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The identifier as it stands in plan.md and in addresses, without `#`.
   public let rawValue: String
 
-  /// Creates an identifier from its text.
+  /// Creates an identifier from its text, or `nil` if the text has another form.
   ///
   /// - Parameter rawValue: A lower-case ASCII letter, then letters, digits, `-` or `_`; at most 64
   ///   characters. That makes it safe in an HTML attribute, a file name and a URL fragment.
-  /// - Returns: `nil` if the text has another form.
   public init?(_ rawValue: String) {
     let bytes = rawValue.utf8
     guard let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first),

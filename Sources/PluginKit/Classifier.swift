@@ -26,6 +26,7 @@ extension PluginSet {
   ///   - comparison: The comparison of `old` with `new`.
   ///   - old: The blocks of the old side.
   ///   - new: The blocks of the new side.
+  /// - Returns: The comparison, with substances raised and tags added.
   /// - Complexity: One question to each classifier for each change of words.
   public func classified(
     _ comparison: Comparison, old: [Block], new: [Block]

@@ -59,6 +59,7 @@ extension PluginSet {
   /// - Parameters:
   ///   - source: The source.
   ///   - format: The format that a person named, if any.
+  /// - Returns: The first importer that reads the format, or accepts the source.
   /// - Throws: A `DocumentError` if nobody reads the format, or accepts the source.
   public func importer(for source: ImportSource, format: String?) throws -> any Importer {
     if let format {

@@ -1,11 +1,14 @@
 public import PluginKit
 
-/// The plugins that ship with the toolkit. They use the public extension points and nothing else.
+/// The plugins that ship with the toolkit.
+///
+/// They use the public extension points and nothing else.
 public enum StandardPlugins {
   /// Every one of them, in the order in which they are asked.
   ///
   /// - Parameter agencyNames: The names and aliases of a project's agencies, for telling a change of
   ///   agency from one of words.
+  /// - Returns: The plugins.
   public static func all(agencyNames: [String] = []) -> PluginSet {
     PluginSet(
       importers: [MarkdownImporter(), TextImporter()],

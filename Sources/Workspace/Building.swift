@@ -26,6 +26,7 @@ extension Project {
   /// earlier build wrote and this one does not.
   ///
   /// - Parameter output: The folder; files in it that no build wrote are left alone.
+  /// - Returns: What was done, and what a person should look at.
   /// - Throws: A `DocumentError` if a version cannot be read or the site cannot be written.
   public func build(into output: Folder) throws -> BuildResult {
     let (site, diagnostics) = try siteWithDiagnostics()

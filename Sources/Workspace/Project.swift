@@ -65,6 +65,7 @@ public struct Project: Sendable {
   /// The plugins of the project.
   ///
   /// - Parameter agencies: The agencies whose names the classifiers are to know.
+  /// - Returns: The plugins, in the order in which they are asked.
   public func plugins(agencies: AgencyRegistry = AgencyRegistry()) -> PluginSet {
     StandardPlugins.all(agencyNames: agencies.names)
   }

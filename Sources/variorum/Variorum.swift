@@ -1,6 +1,8 @@
 import ArgumentParser
 
-/// The command line. Each command is a thin layer over `Workspace`.
+/// The command line.
+///
+/// Each command is a thin layer over `Workspace`.
 @main
 struct Variorum: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -26,7 +26,10 @@ public struct Carrying: Sendable {
 
   /// Prepares to carry from one version into another.
   ///
-  /// - Parameter comparison: The comparison of the two.
+  /// - Parameters:
+  ///   - old: The version from which is carried.
+  ///   - new: The version into which is carried.
+  ///   - comparison: The comparison of the two.
   public init(from old: NamedPlan, to new: NamedPlan, by comparison: Comparison) {
     self.old = old
     self.new = new

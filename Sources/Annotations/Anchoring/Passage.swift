@@ -46,6 +46,7 @@ public struct Passage: Sendable, Hashable {
   /// - Parameters:
   ///   - block: The block's index; one of ``blocks``.
   ///   - length: The length of the block's text.
+  /// - Returns: The range in the block's text.
   public func range(in block: Int, length: Int) -> Range<Int> {
     let from = block == start.block ? min(start.offset, length) : 0
     let to = block == end.block ? min(end.offset, length) : length

@@ -13,6 +13,7 @@ struct QuoteSearch {
   ///   - prefix: Words directly before them.
   ///   - suffix: Words directly behind them.
   ///   - block: The only block in which they may begin.
+  /// - Returns: The passages in the order of reading.
   /// - Complexity: O(*n*) in the length of the text, times the quote's where it nearly occurs.
   func passages(
     of quote: String, prefix: String? = nil, suffix: String? = nil, in block: Int? = nil

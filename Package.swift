@@ -77,7 +77,8 @@ let package = Package(
     .executableTarget(
       name: "variorum",
       dependencies: [
-        "Workspace", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workspace", "PlanModel", "Collation", "Annotations", "PluginKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
@@ -102,7 +103,8 @@ let package = Package(
     .testTarget(
       name: "ProjectTests",
       dependencies: [
-        "Workspace", "PlanModel", "PlanMarkdown", "Collation", "Annotations", "StandardPlugins",
+        "Workspace", "PlanModel", "PlanMarkdown", "Collation", "Annotations", "PluginKit",
+        "StandardPlugins",
         "variorum",
       ],
       exclude: ["Fixtures"],

@@ -23,7 +23,8 @@ public struct Folder: Sendable {
   ///
   /// - Throws: A `DocumentError` if the path would leave the folder.
   public func folder(_ name: String) throws -> Folder {
-    Folder(try place(of: name).path(percentEncoded: false))
+    _ = try place(of: name)
+    return Folder(shown(name))
   }
 
   /// Whether a file or folder stands there.

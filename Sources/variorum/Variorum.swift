@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line.
 ///
@@ -19,10 +20,24 @@ struct Variorum: ParsableCommand {
         variorum import plan.txt --as 2025-01-01 --project my-plan
         variorum build --project my-plan
         variorum compare old.txt new.txt
+
+      Commands end with status 0 if all is well, 1 if a document has faults, 2 on wrong use.
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, Import.self, Convert.self, Compare.self, Build.self, Check.self,
-      AnnotationCommands.self,
+      Init.self, Import.self, Convert.self, Compare.self, AnnotationCommands.self, Build.self,
+      Check.self,
     ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // The parser's own status for wrong use is 64; ours is 2, as it is of most tools.
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      try? FileHandle.standardError.write(contentsOf: Array((fullMessage(for: error) + "\n").utf8))
+      Foundation.exit(2)
+    }
+  }
 }

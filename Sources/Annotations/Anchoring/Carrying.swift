@@ -24,6 +24,9 @@ public struct Carrying: Sendable {
   /// Of a passage of which less than this is left nothing is taken for granted.
   static let barelyKept = 0.42
 
+  /// An alignment that is less sure than this is checked against other places of the words.
+  static let sureAlignment = 0.5
+
   /// Prepares to carry from one version into another.
   ///
   /// - Parameters:
@@ -56,7 +59,8 @@ public struct Carrying: Sendable {
     let kept = pieces.reduce(0) { $0 + $1.mapped.kept }
     let share = total == 0 ? 0 : Double(kept) / Double(total)
     if share >= Self.barelyKept, let target = target(of: pieces) {
-      return attached(target, pieces: pieces, share: share)
+      let placement = attached(target, pieces: pieces, share: share)
+      return doubted(placement, target: target, quote: quote, pieces: pieces)
     }
     return lost(passage, quote: quote, pieces: pieces, share: share)
   }
@@ -112,6 +116,21 @@ public struct Carrying: Sendable {
       confidence: confidence * (0.8 + 0.2 * sureness), method: "alignment", passage: target,
       quote: target.quote(in: new.plan.blocks),
       reason: touched.isEmpty ? nil : "changed in it: " + touched.sorted().joined(separator: ", "))
+  }
+
+  /// Where the alignment itself is in doubt, and the words stand in another new place as well, a
+  /// person is to choose.
+  private func doubted(
+    _ placement: Placement, target: Passage, quote: String, pieces: [Piece]
+  ) -> Placement {
+    guard (pieces.map(\.link.confidence).min() ?? 1) < Self.sureAlignment else { return placement }
+    let others = search.passages(of: quote).filter {
+      $0 != target && claims.share(of: $0) <= 1.0 / 3
+    }
+    guard !others.isEmpty else { return placement }
+    return Placement(
+      version: new.version, outcome: .ambiguous, confidence: 0.5, method: "alignment",
+      candidates: [target] + others, reason: "the words stand in \(others.count + 1) places")
   }
 
   private func change(_ pieces: [Piece], isEdited: Bool) -> Placement.Change {

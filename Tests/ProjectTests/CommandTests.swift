@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+import Workspace
+
+private let first = "第一章 总则\n\n坚持新发展理念，推动高质量发展。\n\n到2020年，形成新格局，建设美丽城市。\n"
+private let second = "第一章 总则\n\n到2025年，形成新格局，建设美丽城市。\n\n坚持新发展理念，推动高质量发展。\n"
+
+@Suite struct `The command line` {
+  @Test func `goes from nothing to a site`() throws {
+    try withTemporaryFolder { folder in
+      #expect(try Run("init", "--title", "示范", in: folder).status == 0)
+      let imported = try Run("import", "-", "--as", "2020", in: folder, input: first)
+      #expect(imported.status == 0)
+      #expect(imported.output.contains("1 headings, 2 paragraphs"))
+      let again = try Run("import", "-", "--as", "2025", in: folder, input: second)
+      #expect(again.output.contains("3 bear their identifiers from earlier versions, 0 are new"))
+      #expect(try Run("check", in: folder).status == 0)
+      #expect(try Run("build", in: folder).status == 0)
+      let site = contents(of: folder + "/Site/public")
+      #expect(site["index.html"] != nil)
+      #expect(site["2020/index.html"] != nil)
+      let unchanged = try Run("build", in: folder)
+      #expect(unchanged.output.contains(": 0 written, 0 removed"))
+      #expect(contents(of: folder + "/Site/public") == site)
+    }
+  }
+
+  @Test func `leaves every file as it was if anything is wrong`() throws {
+    try withTemporaryFolder { folder in
+      _ = try Run("init", in: folder)
+      _ = try Run("import", "-", "--as", "2020", in: folder, input: first)
+      let before = contents(of: folder)
+      for arguments in [
+        ["import", "-", "--as", "2020"], ["import", "-", "--as", "../x"],
+        ["import", "missing.txt", "--as", "2021"],
+        ["import", "-", "--as", "2021", "--from", "pdf"],
+        ["import", "-", "--as", "2021", "--encoding", "EBCDIC"], ["init"],
+      ] {
+        let run = try Run(arguments, in: folder, input: second)
+        #expect(run.status == 1, "\(arguments)")
+        #expect(run.errors.contains(": error: ") || run.errors.hasPrefix("error: "))
+        #expect(contents(of: folder) == before, "\(arguments)")
+      }
+    }
+  }
+
+  @Test func `says where a fault is, shows it, and what to do`() throws {
+    try withTemporaryFolder { folder in
+      _ = try Run("init", in: folder)
+      _ = try Run("import", "-", "--as", "2020", in: folder, input: first)
+      let notes = """
+        notes:
+          - id: a
+            kind: taks
+            on: { version: "2020", quote: 形成新格局 }
+
+        """
+      try notes.write(toFile: folder + "/Annotations/a.yml", atomically: true, encoding: .utf8)
+      let run = try Run("check", in: folder)
+      #expect(run.status == 1)
+      #expect(
+        run.errors == """
+          Annotations/a.yml:3:11: error: the kind ‘taks’ is unknown [unknown-kind]
+            3 |     kind: taks
+              |           ^^^^
+            help: did you mean ‘task’?
+
+          """)
+      let json = try Run("check", "--diagnostics", "json", in: folder)
+      #expect(json.errors.contains("\"code\":\"unknown-kind\""))
+    }
+  }
+
+  @Test(arguments: [["nonsense"], ["compare", "one"], ["build", "--no-such-option"]])
+  func `ends with 2 on wrong use`(arguments: [String]) throws {
+    #expect(try Run(arguments, in: Repository.path).status == 2)
+  }
+
+  @Test func `compares files without a project`() throws {
+    try withTemporaryFolder { folder in
+      try first.write(toFile: folder + "/a.txt", atomically: true, encoding: .utf8)
+      try second.write(toFile: folder + "/b.txt", atomically: true, encoding: .utf8)
+      let text = try Run("compare", "a.txt", "b.txt", in: folder)
+      #expect(text.output.contains("到[-2020-]{+2025+}年"))
+      let json = try Run("compare", "a.txt", "b.txt", "--format", "json", in: folder)
+      #expect(json.output.hasPrefix("{\"carried\":[0,2,1]"))
+      let html = try Run("compare", "a.txt", "b.txt", "--format", "html", in: folder)
+      #expect(html.output.hasPrefix("<!DOCTYPE html>"))
+      #expect(html.output.contains("<del"))
+      #expect(!html.output.contains("href=\"../"))
+    }
+  }
+
+  @Test(arguments: ["init", "import", "convert", "compare", "annotations", "build", "check"])
+  func `has help with examples`(command: String) throws {
+    let run = try Run(command, "--help", in: Repository.path)
+    #expect(run.status == 0)
+    #expect(run.output.contains("EXAMPLES") || run.output.contains("SUBCOMMANDS"))
+  }
+}
+
+extension Run {
+  fileprivate init(_ arguments: String..., in folder: String, input: String = "") throws {
+    try self.init(arguments, in: folder, input: input)
+  }
+}
+
+@Suite struct `A folder` {
+  @Test(arguments: ["../x", "/etc/passwd", "a/../../x", "a//b", "", ".", "a/.", "a\0b"])
+  func `is never left`(path: String) throws {
+    try withTemporaryFolder { root in
+      let folder = Folder(root)
+      #expect(throws: (any Error).self) { try folder.write([1], to: path) }
+      #expect(throws: (any Error).self) { try folder.read(path) }
+    }
+  }
+
+  @Test func `is written only where something changed`() throws {
+    try withTemporaryFolder { root in
+      let folder = Folder(root)
+      #expect(try folder.write([1], to: "a/b"))
+      #expect(try !folder.write([1], to: "a/b"))
+      #expect(try folder.write([2], to: "a/b"))
+      #expect(try folder.read("a/b") == [2])
+      try folder.remove("a/b")
+      #expect(folder.names() == [])
+    }
+  }
+}

@@ -27,8 +27,8 @@ struct Passage {
       }
     return .element(
       .div, [.classes("passage", "heading"), .id(block.id.rawValue)],
-      .element(tag, [], headingParts(number: block.number, title: block.text)),
-      apparatus)
+      .element(tag, [], headingParts(number: block.number, words: text)),
+      apparatus, notes)
   }
 
   private var paragraph: HTML {

@@ -140,7 +140,7 @@ struct ComparisonSummary {
     }
     guard !lines.isEmpty else { return .empty }
     return .element(
-      .div, [.classes("values")],
+      .div, [.classes("values", "on-notes")],
       .element(.h3, [], scope.words(.changedNotes)), .element(.ul, [], children: lines))
   }
 

@@ -18,6 +18,8 @@ package struct Edition: Sendable {
   /// comparison shows as changed.
   package let storied: [BlockID]
 
+  private let storiedSet: Set<BlockID>
+
   /// The agencies that some note names, in the site's order.
   package let busyAgencies: [Site.Agency]
 
@@ -56,6 +58,7 @@ package struct Edition: Sendable {
     }
     self.blocks = blocks
     storied = Self.storied(blocks, comparisons: comparisons, newest: versions.last)
+    storiedSet = Set(storied)
     let named = Set(site.notes.flatMap { $0.parts.compactMap(\.agency) })
     busyAgencies = site.agencies.filter { named.contains($0.id) }
   }
@@ -100,6 +103,9 @@ package struct Edition: Sendable {
 
   /// The blocks that the newest version doesn't have any more.
   package var retired: [BlockID] { blocks.filter { newest.index(of: $0) == nil } }
+
+  /// Whether a block has a page of its own history.
+  package func hasHistory(_ block: BlockID) -> Bool { storiedSet.contains(block) }
 
   /// The blocks that are gone from the newest version, and those that a comparison shows as changed.
   private static func storied(

@@ -2,7 +2,8 @@
 ///
 /// A catalogue is a text file: `key: words` on each line, `#` before a comment. In the words
 /// `{name}` stands for something that the page puts in, and `{name|one|many}` for the first or the
-/// second of the words, by whether the count of that name is 1.
+/// second of the words, by whether the count of that name is 1. A space at either end of the words is
+/// written `␣`, so that it can be seen.
 public struct Catalogue: Sendable, Hashable {
   /// The language as a BCP 47 tag.
   public let language: String
@@ -25,7 +26,8 @@ public struct Catalogue: Sendable, Hashable {
       let key = String(line[..<colon])
       guard let phrase = Phrase(rawValue: key) else { throw fault("no phrase is called '\(key)'") }
       guard words[phrase] == nil else { throw fault("the phrase '\(key)' is given twice") }
-      words[phrase] = String(line[line.index(after: colon)...].drop(while: \.isWhitespace))
+      let text = line[line.index(after: colon)...].drop(while: \.isWhitespace)
+      words[phrase] = String(text.map { $0 == "␣" ? " " : $0 })
     }
     if let missing = Phrase.allCases.first(where: { words[$0] == nil }) {
       throw CatalogueFault(

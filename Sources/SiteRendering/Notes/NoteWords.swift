@@ -16,10 +16,13 @@ extension PageScope {
     return link(.text(part.name), to: .agency(id: id)) + open
   }
 
-  /// The roles of some parts, each once, in the order in which they come.
+  /// The roles of some parts, each once: those that ship in the order of their weight, then a
+  /// project's own as they come.
   func roles(in parts: [Site.Part]) -> [String] {
-    parts.reduce(into: []) { roles, part in
-      if !roles.contains(part.role) { roles.append(part.role) }
+    let known = ["lead", "responsible", "collating", "support", "by-duty", "local"]
+    let own = parts.map(\.role).filter { !known.contains($0) }
+    return (known + own).reduce(into: []) { roles, role in
+      if !roles.contains(role), parts.contains(where: { $0.role == role }) { roles.append(role) }
     }
   }
 

@@ -16,8 +16,7 @@ extension Site {
     agencies = annotations.agencies.agencies.map { agency in
       Agency(
         id: agency.id, name: agency.name,
-        otherNames: agency.name.texts.dropFirst().map(\.text) + agency.aliases,
-        parent: agency.parent)
+        otherNames: agency.aliases, parent: agency.parent)
     }
     notes = annotations.annotations.enumerated().map { index, annotation in
       var note = Note(annotation, kind: annotations.kind(of: annotation))

@@ -1,3 +1,4 @@
+import Annotations
 import PlanModel
 
 /// What one agency leads and supports, what is due, and what changed for it.
@@ -25,12 +26,13 @@ struct AgencyPage: PageBody {
 
   private var names: HTML {
     var lines: [HTML] = []
-    if !agency.otherNames.isEmpty {
+    let others = (agency.name.texts.map(\.text) + agency.otherNames).filter { $0 != title }
+    if !others.isEmpty {
       lines.append(
         .element(
           .p, [],
           scope.words(
-            .otherNames, ["names": agency.otherNames.joined(separator: scope.text(.and))])))
+            .otherNames, ["names": others.joined(separator: scope.text(.and))])))
     }
     if let parent = agency.parent.flatMap({ scope.edition.agency($0) }) {
       let isBusy = scope.edition.busyAgencies.contains(parent)

@@ -146,7 +146,7 @@ struct ComparisonPage: PageBody {
       [
         .classes("landmark"), .id(comparison.anchor(of: index)),
         .language(comparison.new.language),
-      ], headingParts(number: block.number, title: block.text)) + .newline
+      ], headingParts(number: block.number, words: .text(block.text))) + .newline
   }
 
   /// The place that a moved block has left, with the way to where it is now.

@@ -30,7 +30,7 @@ struct ContentsList {
   }
 
   private func entry(_ section: Outline.Section) -> HTML {
-    let label = headingParts(number: section.number, title: section.title)
+    let label = headingParts(number: section.number, words: .text(section.title))
     guard let heading = section.heading else {
       return .element(.span, [.classes("before"), .hint(scope.text(.beganEarlier))], label)
     }
@@ -41,8 +41,9 @@ struct ContentsList {
 
 /// A heading's number mark and words, each in an element of its own, so that the theme can set them
 /// as print does.
-func headingParts(number: String?, title: String) -> HTML {
-  guard let number else { return .element(.span, [.classes("words")], .text(title)) }
-  let mark = HTML.element(.span, [.classes("number")], .text(number))
-  return title.isEmpty ? mark : mark + " " + .element(.span, [.classes("words")], .text(title))
+func headingParts(number: String?, words: HTML) -> HTML {
+  let title: HTML = words.isEmpty ? .empty : .element(.span, [.classes("words")], words)
+  guard let number else { return title }
+  return .sequence(
+    [.element(.span, [.classes("number")], .text(number)), title], separator: " ")
 }

@@ -26,7 +26,8 @@ struct HomePage: PageBody {
         .p, [.classes("start")],
         scope.link(
           scope.words(.startReading), to: .reading(version: principal.name), nil,
-          [.classes("button")]))
+          [.classes("button")]), " ",
+        .element(.span, [.classes("meta")], scope.label(of: principal)))
   }
 
   private var versions: HTML {

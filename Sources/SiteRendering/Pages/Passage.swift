@@ -27,8 +27,8 @@ struct Passage {
       }
     return .element(
       .div, [.classes("passage", "heading"), .id(block.id.rawValue)],
-      .element(tag, [], headingParts(number: block.number, title: block.text)),
-      apparatus)
+      .element(tag, [], headingParts(number: block.number, words: text)),
+      apparatus, notes)
   }
 
   private var paragraph: HTML {
@@ -113,6 +113,12 @@ struct Passage {
         ], .text(mark))
     ]
     if let lines = sourceLines { parts.append(lines) }
+    if scope.edition.hasHistory(block.id) {
+      parts.append(
+        scope.link(
+          scope.words(.history), to: .history(block: block.id), nil,
+          [.ariaLabel(scope.text(.historyAt, ["place": position.text]))]))
+    }
     return .element(
       .div, [.classes("apparatus"), .language(scope.catalogue.language)], children: parts)
   }

@@ -1,4 +1,4 @@
-/// A picture of the deadlines: a line of years with a ring for each note, stacked.
+/// A picture of the deadlines: a line of years, over each a cluster of rings, one for each note.
 ///
 /// It says no more than the table below it, which is its text alternative.
 struct Timeline {
@@ -8,24 +8,45 @@ struct Timeline {
   private static let width = 960
   private static let margin = 40
   private static let step = 20
+  /// How many rings stand over one another.
+  private static let rows = 4
 
-  private struct Column {
+  private struct Cluster {
     var year: Int
     var count: Int
+    /// The middle of the cluster on the line.
+    var place: Int
   }
 
-  private var columns: [Column] {
+  private var clusters: [Cluster] {
     var counts: [Int: Int] = [:]
     for note in notes { if let year = note.deadline?.year { counts[year, default: 0] += 1 } }
-    return counts.keys.sorted().map { Column(year: $0, count: counts[$0, default: 0]) }
+    let years = counts.keys.sorted()
+    guard let first = years.first, let last = years.last else { return [] }
+    let room = Self.width - 2 * Self.margin - 120
+    return years.map { year in
+      // The line is true to time.
+      let place =
+        last > first
+        ? Self.margin + 60 + (year - first) * room / (last - first) : Self.width / 2
+      return Cluster(year: year, count: counts[year, default: 0], place: place)
+    }
+  }
+
+  /// How many rings fit beside one another before two clusters touch.
+  private func widest(_ clusters: [Cluster]) -> Int {
+    let gaps = zip(clusters, clusters.dropFirst()).map { $1.place - $0.place }
+    return max(1, (gaps.min() ?? Self.width / 2) / Self.step - 1)
   }
 
   var html: HTML {
-    let columns = columns
-    guard let first = columns.first?.year, let last = columns.last?.year else { return .empty }
-    let rows = min(columns.map(\.count).max() ?? 1, 12)
-    let base = 30 + rows * Self.step
-    let text = columns.map { "\($0.year): \($0.count)" }.joined(separator: ", ")
+    let clusters = clusters
+    guard !clusters.isEmpty else { return .empty }
+    let columns = widest(clusters)
+    let most = clusters.map(\.count).max() ?? 1
+    let rows = min(max(Self.rows, (most + columns - 1) / columns), 12)
+    let base = 20 + min(rows, most) * Self.step
+    let text = clusters.map { "\($0.year): \($0.count)" }.joined(separator: ", ")
     return .element(
       .svg,
       [
@@ -38,31 +59,29 @@ struct Timeline {
           .classes("axis"), .drawing("x1", Self.margin), .drawing("x2", Self.width - Self.margin),
           .drawing("y1", base), .drawing("y2", base),
         ]),
-      children: columns.flatMap { column in
-        drawing(column, at: position(of: column.year, from: first, to: last), base: base)
-      })
+      children: clusters.flatMap { drawing($0, rows: rows, columns: columns, base: base) })
   }
 
-  /// The place of a year on the line; the line is true to time.
-  private func position(of year: Int, from first: Int, to last: Int) -> Int {
-    guard last > first else { return Self.width / 2 }
-    let room = Self.width - 2 * Self.margin - 60
-    return Self.margin + 30 + (year - first) * room / (last - first)
-  }
-
-  private func drawing(_ column: Column, at x: Int, base: Int) -> [HTML] {
-    let rings = (0..<min(column.count, 12)).map { row in
+  private func drawing(_ cluster: Cluster, rows: Int, columns: Int, base: Int) -> [HTML] {
+    let shown = min(cluster.count, rows * columns)
+    let width = (shown + rows - 1) / rows
+    let left = cluster.place - (width - 1) * Self.step / 2
+    let rings = (0..<shown).map { index in
       HTML.element(
         .circle,
-        [.drawing("cx", x), .drawing("cy", base - 16 - row * Self.step), .drawing("r", 6)])
+        [
+          .drawing("cx", left + index / rows * Self.step),
+          .drawing("cy", base - 16 - index % rows * Self.step), .drawing("r", 6),
+        ])
     }
     let year = HTML.element(
-      .label, [.classes("year"), .drawing("x", x - 17), .drawing("y", base + 24)],
-      .text("\(column.year)"))
+      .label, [.classes("year"), .drawing("x", cluster.place - 17), .drawing("y", base + 24)],
+      .text("\(cluster.year)"))
     // Few rings count themselves.
-    guard column.count > 3 else { return rings + [year] }
+    guard cluster.count > 5 else { return rings + [year] }
     let count = HTML.element(
-      .label, [.drawing("x", x + 12), .drawing("y", base - 11)], .text("\(column.count)"))
+      .label, [.drawing("x", left + width * Self.step - 6), .drawing("y", base - 11)],
+      .text("\(cluster.count)"))
     return rings + [year, count]
   }
 }

@@ -19,7 +19,7 @@ struct CanonicalText {
   /// White space, and what Unicode calls default-ignorable: zero-width spaces and joiners, the
   /// byte-order mark, soft hyphens, direction marks, variation selectors.
   private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    scalar.isSpace || scalar.isInvisible
   }
 
   /// The narrow form of punctuation that has a form of each width which NFKC keeps apart.

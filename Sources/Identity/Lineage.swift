@@ -23,7 +23,9 @@ public struct Lineage: Sendable, Hashable {
   ///     bears, the most recent first. A block that says the same as one of them gets its
   ///     identifier back.
   public init(of new: [DraftBlock], from old: [Block], retired: [Block] = []) {
-    self.init(Comparison(linking: old, with: new), of: new, from: old, retired: retired)
+    // Nothing is carried from nothing, and a first version is no reason to read it twice.
+    let comparison = old.isEmpty ? Comparison(links: []) : Comparison(linking: old, with: new)
+    self.init(comparison, of: new, from: old, retired: retired)
   }
 
   /// Decides on the identifiers of a version that follows several.

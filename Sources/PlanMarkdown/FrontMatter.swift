@@ -16,6 +16,8 @@ enum FrontMatter {
 
   /// Parts a text; without front matter all of it is the body.
   static func parse(_ text: String, file: String) throws(FrontMatterError) -> Parts {
+    // Most texts have none, and are not to be cut into lines for that.
+    guard text.utf8.starts(with: "---".utf8) else { return Parts(body: text[...]) }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.first.map(isFence) == true, let end = lines.dropFirst().firstIndex(where: isFence)
     else { return Parts(body: text[...]) }

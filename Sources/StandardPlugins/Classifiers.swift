@@ -104,13 +104,27 @@ public struct ModalityClassifier: Classifier {
   }
 
   private static func duties(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
     let chinese = words.flatMap { word in
-      [String](
-        repeating: word,
-        count: text.split(separator: word, omittingEmptySubsequences: false).count - 1)
+      [String](repeating: word, count: count(of: Array(word.utf8), in: bytes))
     }
     let english = text.lowercased().split { !$0.isLetter }.map(String.init).filter(modals.contains)
     return (chinese + english).sorted()
+  }
+
+  /// How often some bytes stand in others, without overlap.
+  private static func count(of word: [UInt8], in bytes: [UInt8]) -> Int {
+    var count = 0
+    var place = 0
+    while place + word.count <= bytes.count {
+      if bytes[place] == word[0], bytes[place..<place + word.count] == word[...] {
+        count += 1
+        place += word.count
+      } else {
+        place += 1
+      }
+    }
+    return count
   }
 }
 

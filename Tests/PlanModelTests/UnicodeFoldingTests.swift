@@ -51,4 +51,11 @@ import Testing
       #expect(folded(folded(text)) == folded(text))
     }
   }
+
+  @Test func `knows spaces and invisible characters as Unicode does`() {
+    let scalars = (0...0x10_FFFF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
+    #expect(scalars.filter { $0.isSpace != $0.properties.isWhitespace }.isEmpty)
+    #expect(
+      scalars.filter { $0.isInvisible != $0.properties.isDefaultIgnorableCodePoint }.isEmpty)
+  }
 }

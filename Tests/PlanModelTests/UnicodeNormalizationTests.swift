@@ -56,7 +56,9 @@ import Testing
 
   @Test(arguments: [
     ("Ｗｉ－Ｆｉ　５Ｇ", "Wi-Fi 5G"), ("㎡", "m2"), ("（一）", "(一)"), ("豈", "豈"), ("ｶﾞ", "ガ"),
-    ("か\u{3099}", "が"), ("……", "......"), ("第①条", "第1条"),
+    ("か\u{3099}", "が"), ("……", "......"),
+    ("到２０２５年，Ｇ\u{300}·“甲”——〈乙〉　完", "到2025年,G\u{300}·“甲”——〈乙〉 完"), ("Ａ，“一”　〔二〕", "A,“一” 〔二〕"),
+    ("第①条", "第1条"),
   ])
   func `makes widths and compatibility forms one`(text: String, composed: String) {
     #expect(scalars(text.compatibilityComposed) == scalars(composed))

@@ -8,8 +8,30 @@ extension String {
   /// - Complexity: O(*n*), with a factor of log *m* for a run of *m* combining marks.
   public var compatibilityComposed: String {
     guard !unicodeScalars.allSatisfy(\.isInertUnderComposition) else { return self }
+    if let simple = simplyComposed { return simple }
     let composed = ComposedScalars(Array(unicodeScalars))
     return String(String.UnicodeScalarView(composed.scalars))
+  }
+}
+
+extension String {
+  /// The normalized text if it holds nothing but inert scalars, full-width ASCII and the punctuation
+  /// that goes with Chinese, none of which acts upon its neighbours; else `nil`.
+  private var simplyComposed: String? {
+    var composed = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E:
+        guard let narrow = Unicode.Scalar(scalar.value - 0xFEE0) else { return nil }
+        composed.append(narrow)
+      case 0x3000: composed.append(" ")
+      case 0xB7, 0x2013...0x2014, 0x2018...0x201F, 0x3003...0x3020: composed.append(scalar)
+      default:
+        guard scalar.isInertUnderComposition else { return nil }
+        composed.append(scalar)
+      }
+    }
+    return String(composed)
   }
 }
 

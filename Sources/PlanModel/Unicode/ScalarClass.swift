@@ -30,7 +30,7 @@ extension Unicode.Scalar {
   /// Whether the scalar is a space of any width, a tab or a line break.
   @inlinable package var isSpace: Bool {
     switch value {
-    case 0x20, 0x09...0x0D, 0xA0, 0x3000: true
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x3000: true
     case 0..<0x1680, 0x2060..<0x3000, 0x3001...: false
     default: properties.isWhitespace
     }

@@ -8,7 +8,7 @@
 /// Each page depends on the site alone, so that one may be rendered without the others and any
 /// number at the same time.
 public struct SiteRenderer: Sendable {
-  private let edition: Edition
+  let edition: Edition
   private let layout: Layout
   private let theme: Theme
 

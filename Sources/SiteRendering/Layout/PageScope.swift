@@ -6,6 +6,14 @@ package struct PageScope: Sendable {
   package let edition: Edition
   package let catalogue: Catalogue
   package let address: Address
+  /// Whether the page stands alone, so that there are no other pages to link to.
+  var isStandalone = false
+
+  package init(edition: Edition, catalogue: Catalogue, address: Address) {
+    self.edition = edition
+    self.catalogue = catalogue
+    self.address = address
+  }
 
   /// The folder of a language's pages: none for the site's first language.
   static func prefix(of catalogue: Catalogue, in site: Site) -> String {
@@ -56,12 +64,13 @@ package struct PageScope: Sendable {
       .comparisonOf, ["old": label(of: comparison.old), "new": label(of: comparison.new)])
   }
 
-  /// A link within the site.
+  /// A link within the site; on a page that stands alone only within the page.
   func link(
     _ label: HTML, to address: Address, _ fragment: String? = nil,
     _ attributes: [Attribute] = []
   ) -> HTML {
-    .element(.a, [.href(reference(address, fragment))] + attributes, label)
+    if isStandalone, address != self.address { return .element(.span, attributes, label) }
+    return .element(.a, [.href(reference(address, fragment))] + attributes, label)
   }
 
   /// A text of the plan inside the interface: in its own language, and kept from disturbing the

@@ -5,15 +5,22 @@ extension ComparedVersions {
   /// The comparison as one HTML page that needs nothing else.
   ///
   /// - Throws: If the page cannot be rendered.
-  public func html() throws -> [UInt8] {
+  /// - Parameters:
+  ///   - oldName: What to call the old side if it has no name.
+  ///   - newName: Likewise for the new side.
+  public func html(oldName: String, newName: String) throws -> [UInt8] {
     let site = Site(
       title: new.metadata.title ?? old.metadata.title ?? "Comparison",
       catalogues: Array(try Catalogue.shipped().prefix(1)),
       versions: [
-        Site.Version(name: "old", label: old.metadata.version ?? "old", plan: old),
-        Site.Version(name: "new", label: new.metadata.version ?? "new", plan: new),
+        Site.Version(name: "old", label: Self.label(of: old) ?? oldName, plan: old),
+        Site.Version(name: "new", label: Self.label(of: new) ?? newName, plan: new),
       ],
       comparisons: [Site.VersionComparison(old: "old", new: "new", comparison: comparison)])
-    return try SiteRenderer(site).standaloneComparison()
+    return try SiteRenderer(site).standaloneComparison()?.bytes ?? []
+  }
+
+  private static func label(of plan: Plan) -> String? {
+    plan.metadata.version ?? plan.metadata.title
   }
 }

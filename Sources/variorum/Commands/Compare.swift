@@ -60,7 +60,7 @@ struct Compare: ParsableCommand {
         old, with: new, project: try common.openProjectIfAny(), format: from)
       switch format {
       case .json: StandardOutput.write(try compared.json())
-      case .html: StandardOutput.write(try compared.html())
+      case .html: StandardOutput.write(try compared.html(oldName: old, newName: new))
       case .text:
         StandardOutput.write(
           ComparisonText(

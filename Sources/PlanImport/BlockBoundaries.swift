@@ -41,11 +41,13 @@ struct BlockBoundaries {
     guard layout.isWrapped else { return unwrappedGap(after: index, closes: closes) }
     let startsByForm = layout.indentsParagraphs && next.isIndented || opensArticle(next)
     if startsByForm { return .split(closes ? nil : .splitInsideSentence) }
+    if opensItem(next), closes || next.blankBefore > 0 { return .split(nil) }
     let hasBlank = next.blankBefore > 0 && !next.followsFurniture
+    if layout.indentsParagraphs, !(hasBlank && closes) { return .join(nil) }
     let isFirstLine = isUnderHeading && index == start && lines[index].blankBefore == 0
     if hasBlank, closes { return blankBehindSentence(index, isUnderHeading: isFirstLine) }
     if hasBlank { return blankInsideSentence(index) }
-    return closes ? sentenceEnd(index, since: start) : insideSentence(index)
+    return closes ? sentenceEnd(index, since: start) : insideSentence(index, since: start)
   }
 
   /// Where each line is a paragraph only a page break can have cut one in two.
@@ -62,6 +64,28 @@ struct BlockBoundaries {
     return mark.length > mark.text.unicodeScalars.count
   }
 
+  /// Whether a line opens with `一、`, `（一）`, `1.` or the like: behind the end of a sentence or clause
+  /// an item begins there. Inside a sentence (`第二十条第（一）项`) it doesn't.
+  private func opensItem(_ line: SourceLine) -> Bool {
+    switch NumberMark(openingOf: source.scalars[line.content].prefix(40))?.scheme {
+    case .chineseComma, .chineseParenthesis, .arabicPoint, .arabicParenthesis, .circled, .letter:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a line that opens with a weak mark is a heading: where each line is a paragraph its form
+  /// says so; in columns it must not be full, or go on in one more short line and end there.
+  func isHeadingLine(_ index: Int) -> Bool {
+    guard layout.isWrapped, index + 1 < lines.count else { return true }
+    let column = column(ahead: index + 1, unlessKnown: layout.columns[index])
+    if room(in: index, of: column, isFirst: true) >= layout.doubt { return true }
+    let next = source.scalars[lines[index + 1].content]
+    let isTitle = !Closing.ends(next) && !next.contains { "。！？；，".unicodeScalars.contains($0) }
+    return isTitle && lines[index + 1].blankBefore == 0
+      && shortness(ofStart: index + 1) >= layout.doubt + 2
+  }
+
   private func blankBehindSentence(_ index: Int, isUnderHeading: Bool) -> Gap {
     // The first line under a heading, cut off by a blank line as all of them are here: a lead
     // sentence that fills the line to its end cannot be told from a paragraph of one line.
@@ -76,8 +100,8 @@ struct BlockBoundaries {
   private func blankInsideSentence(_ index: Int) -> Gap {
     // A line far too short for the column, without punctuation, stands alone: a title, a signature.
     let column = min(layout.columns[index], column(ahead: index + 1))
-    if lines[index].width < column * 0.6 { return .split(.splitInsideSentence) }
-    return .join(.joinedOverBlank)
+    let isAlone = lines[index].width <= column - 5 || lines[index].width < column * 0.6
+    return isAlone ? .split(.splitInsideSentence) : .join(.joinedOverBlank)
   }
 
   private func sentenceEnd(_ index: Int, since start: Int) -> Gap {
@@ -114,14 +138,25 @@ struct BlockBoundaries {
   /// The room left in a line beyond what the next line's first word needs: below one em in a line
   /// that was broken because it was full.
   private func room(in index: Int, of column: Double, isFirst: Bool) -> Double {
-    let lostIndent: Double = isFirst && !lines[index].isIndented ? 2 : 0
-    return column - lines[index].width - lostIndent
+    // A first line has room for two em less, whether its indent was kept or lost.
+    let indent: Double = isFirst ? 2 : 0
+    return column - lines[index].width - indent
       - TextLayout.firstWordExcess(lines[index + 1], in: source)
   }
 
-  private func insideSentence(_ index: Int) -> Gap {
-    let column = min(layout.columns[index], column(ahead: index + 1))
-    let isAlone = lines[index].width < column * 0.5
+  /// A line without closing punctuation stands alone, such as a title or a line of a law's history, if
+  /// it leaves far more room than the next word needs; where all lines are set to one width less room
+  /// is enough, if the next line is a first line too.
+  private func insideSentence(_ index: Int, since start: Int) -> Gap {
+    // Where the column changes the measures differ; the narrowest shows the least room.
+    let column = min(
+      layout.columns[index], column(behind: index, since: start),
+      column(ahead: index + 1, unlessKnown: layout.columns[index]))
+    let room = room(in: index, of: column, isFirst: index == start)
+    let isFirstNext = shortness(ofStart: index + 1, unlessKnown: column) >= layout.doubt
+    let bar: Double = index == start ? 4 : 2
+    let isAlone =
+      room >= min(6, column * 0.4) || layout.doubt == 1 && room >= bar && isFirstNext
     return isAlone ? .split(.splitInsideSentence) : .join(nil)
   }
 }

@@ -25,11 +25,21 @@ struct BlockComposition {
     self.source = source
     self.file = file
     continuesText = furniture.contains { $0.role == .continuedFrom }
-    headings = lines.map { HeadingRecognition.heading($0, in: source) }
-    let isHeading = headings.map { $0 != nil }
+    let candidates = lines.map { HeadingRecognition.heading($0, in: source) }
+    let sure = candidates.map { $0.map { !$0.isWeak } ?? false }
+    let measured = BlockBoundaries(
+      lines: lines, isHeading: sure,
+      layout: TextLayout(of: lines, isHeading: candidates.map { $0 != nil }, in: source),
+      source: source)
+    let confirmed = candidates.indices.map { index in
+      candidates[index].flatMap {
+        !$0.isWeak || measured.isHeadingLine(index) ? $0 : nil
+      }
+    }
+    headings = confirmed
     boundaries = BlockBoundaries(
-      lines: lines, isHeading: isHeading,
-      layout: TextLayout(of: lines, isHeading: isHeading, in: source), source: source)
+      lines: lines, isHeading: confirmed.map { $0 != nil }, layout: measured.layout,
+      source: source)
     let context = (startsIn ?? "").split(whereSeparator: \.isWhitespace)
       .compactMap { NumberMark(openingOf: String($0))?.scheme }
     levels = HeadingRecognition.levels(of: Set(headings.compactMap { $0?.scheme } + context))
@@ -137,8 +147,8 @@ extension BlockComposition {
     let line = source.scalars[lines[index].content]
     let isNotice = line.first == "（" || line.first == "("
     return line.count <= 50 && !isNotice && !endsInComma(line) && !isSentence(line)
-      && (!boundaries.layout.isWrapped
-        || lines[index].width < boundaries.layout.columns[index] - 3)
+      && !isDocumentNumber(line)
+      && (!boundaries.layout.isWrapped || lines[index].width < boundaries.layout.widest - 3)
   }
 
   private func isSentence(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -146,10 +156,17 @@ extension BlockComposition {
       || line.last.map { "：.;:!?".unicodeScalars.contains($0) } ?? true
   }
 
+  /// `国发〔2019〕3号`.
+  private func isDocumentNumber(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.last == "号" && line.contains { $0 == "〔" || $0 == "[" || $0 == "［" }
+  }
+
   private func isSetOff(_ index: Int) -> Bool {
     let next = source.scalars[lines[index].content]
+    let layout = boundaries.layout
     return headings[index] != nil || lines[index].blankBefore > 0 || lines[index].isIndented
-      || next.first == "（" || !boundaries.layout.isWrapped
+      || next.first == "（" || !layout.isWrapped || isDocumentNumber(next)
+      || Closing.ends(next) || lines[index].width >= layout.widest - 3.5
   }
 }
 

@@ -7,6 +7,16 @@ struct RecognizedHeading {
   var number: String
   /// The scalars of the mark and of the space behind it.
   var mark: Range<Int>
+
+  /// Whether the mark stands before paragraphs as often as before headings: `一、`, `（一）`, `1.2`.
+  ///
+  /// In columns a line that opens with such a mark and is full is the first of a paragraph.
+  var isWeak: Bool {
+    switch scheme {
+    case .chineseComma, .chineseParenthesis, .decimal: true
+    default: false
+    }
+  }
 }
 
 /// Finds the lines that are headings by their number marks.

@@ -87,8 +87,8 @@ private struct Scanner {
       rest = rest.dropFirst()
       isMasthead = true
     }
-    if takes("农历") || takes("第") { return true }
-    if takesPage() { isMasthead = true }
+    if takes("农历") { return rest.count <= 12 }
+    while takesPage() || takesIssue() { isMasthead = true }
     return isMasthead && rest.isEmpty
   }
 
@@ -102,6 +102,16 @@ private struct Scanner {
     guard (1...3).contains(digits.count) else { return false }
     copy.rest = copy.rest.dropFirst(digits.count)
     guard copy.takes("版") else { return false }
+    self = copy
+    return true
+  }
+
+  /// `第12345期`.
+  private mutating func takesIssue() -> Bool {
+    var copy = self
+    guard copy.takes("第"), copy.takesDigits(1...6), copy.takes("期") || copy.takes("号") else {
+      return false
+    }
     self = copy
     return true
   }

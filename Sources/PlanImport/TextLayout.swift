@@ -17,6 +17,8 @@ struct TextLayout {
   let detachesFirstLines: Bool
   /// The width of the column around each line, in em.
   let columns: [Double]
+  /// The width of the widest columns, in em: nine in ten are no wider.
+  let widest: Double
   /// From how much room on, in em, a line is no full one: one em where all lines are set to the
   /// same width, more where justified print squeezes and stretches them.
   let doubt: Double
@@ -27,6 +29,7 @@ struct TextLayout {
     let measured = Self.columns(of: lines, inner: inner)
     columns = measured
     doubt = Self.isUneven(lines, inner: inner, isHeading: isHeading, in: source) ? 1.5 : 1
+    widest = measured.sorted().dropLast(measured.count / 10).last ?? 0
     isWrapped = Self.isWrapped(lines, inner: inner, isHeading: isHeading, columns: measured)
     indentsParagraphs = Self.indentsParagraphs(lines, isHeading: isHeading, isWrapped: isWrapped)
 

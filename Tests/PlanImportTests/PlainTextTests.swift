@@ -71,6 +71,57 @@ private func blocks(_ text: String) throws -> [String] {
   }
 }
 
+@Suite struct `A law or an official paper in columns` {
+  @Test func `keeps its title, its history and its items apart without a blank line`() throws {
+    let text = """
+      中华人民共和国统计法
+      2024年9月13日第十四届全国人民代表大会常务委员
+      会第十一次会议修订
+      第一章 总则
+      第一条 为了科学、有效地组织统计工作，保障统计
+      资料的真实性、准确性、完整性和及时性，制定本法。
+      第二条 统计机构有权采取下列措施：
+      （一）发出统计检查查询书，向检查对象查询有关
+      事项；
+      （二）要求检查对象提供有关原始记录和凭证、统
+      计台账、统计调查表、会计资料及其他相关证明和资
+      料；
+      （三）对违反本法规定的行为，依照本法第五十条第
+      （一）项的规定处理。
+
+      """
+    let draft = try PlainTextReader().draft(of: Array(text.utf8), file: "t")
+    #expect(draft.metadata.title == "中华人民共和国统计法")
+    #expect(
+      draft.blocks.map { "\($0.number ?? "")|\($0.text)" } == [
+        "|2024年9月13日第十四届全国人民代表大会常务委员会第十一次会议修订", "第一章|总则",
+        "|第一条 为了科学、有效地组织统计工作，保障统计资料的真实性、准确性、完整性和及时性，制定本法。",
+        "|第二条 统计机构有权采取下列措施：", "|（一）发出统计检查查询书，向检查对象查询有关事项；",
+        "|（二）要求检查对象提供有关原始记录和凭证、统计台账、统计调查表、会计资料及其他相关证明和资料；",
+        "|（三）对违反本法规定的行为，依照本法第五十条第（一）项的规定处理。",
+      ])
+  }
+
+  @Test func `has no document number in its title`() throws {
+    let text = """
+      国务院关于促进综合保税区
+      高质量发展的若干意见
+      国发〔2019〕3号
+      各省、自治区、直辖市人民政府：
+      综合保税区是开放型经济的重要平台，对发展对外贸
+      易、吸引外商投资、促进产业转型升级发挥着重要作
+      用。为贯彻落实新发展理念，推动综合保税区发展成为
+      具有全球影响力和竞争力的加工制造中心，现提出以下
+      意见。
+
+      """
+    let draft = try PlainTextReader().draft(of: Array(text.utf8), file: "t")
+    #expect(draft.metadata.title == "国务院关于促进综合保税区高质量发展的若干意见")
+    #expect(draft.blocks.prefix(2).map(\.text) == ["国发〔2019〕3号", "各省、自治区、直辖市人民政府："])
+    #expect(draft.blocks.count == 3)
+  }
+}
+
 @Suite struct `A newspaper's furniture` {
   @Test(arguments: [
     ("（上接第一版）", "第一版"), ("（上接 6 版）", "6版"), ("(上接A3版)", "A3版"), ("（紧接第 2 版）", "第2版"),

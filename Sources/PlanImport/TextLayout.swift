@@ -146,7 +146,7 @@ struct TextLayout {
     let body = isHeading.count { !$0 }
     guard inner.count >= 2, inner.count * 4 >= body else { return false }
     let full = inner.count { abs(lines[$0].width - columns[$0]) <= max(2.5, columns[$0] * 0.15) }
-    return full * 10 >= inner.count * 6
+    return full * 2 >= inner.count
   }
 
   /// An indent means something where some lines have one and others don't; where each line is a

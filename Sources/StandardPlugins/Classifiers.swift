@@ -133,7 +133,7 @@ public struct AgencyClassifier: Classifier {
   /// The classifier's name.
   public let name = "agencies"
   private let names: [String]
-  private static let roles = ["牵头", "负责", "配合", "协同", "会同", "主管"]
+  private static let roles = ["牵头", "负责", "会同", "主管"]
 
   /// Creates a classifier.
   ///

@@ -62,7 +62,7 @@ private let lakes = "完善湖泊综合管控体系，加强湖泊上游源头�
       carried("完善湖泊综合管控体系", from: [harbour, lakes, network], to: [harbour, network]))
     #expect(placement.outcome == .orphaned)
     #expect(placement.passage == nil)
-    #expect(placement.reason == "its paragraph was deleted")
+    #expect(placement.reason == .deleted)
   }
 
   /// The trap into which a search for the quote falls: the words stand in another old paragraph too.

@@ -25,7 +25,7 @@ import Testing
   @Test func `a note that lost its place is told of, with the reason`() throws {
     let page = try self.page("2020/index.html")
     expectPresent("id=\"note-gone\"", in: page)
-    expectPresent("删去了", in: page)
+    expectPresent("所在段落已删去", in: page)
     expectAbsent("id=\"at-gone\"", from: page)
   }
 

@@ -128,7 +128,7 @@ enum SampleSite {
         placements: [
           .init(version: "2015", outcome: .attached, passages: [try passage("p-gates", 0..<5)]),
           .init(
-            version: "2020", outcome: .orphaned, reason: "删去了" + hostile,
+            version: "2020", outcome: .orphaned, reason: .deleted,
             candidates: [try #require(BlockID("p-fresh"))]),
         ]),
     ]

@@ -43,7 +43,7 @@ extension Placement {
   fileprivate func inherited(by version: String) -> Placement {
     Placement(
       version: version, outcome: .orphaned, confidence: confidence, method: method,
-      reason: "it has no place in \(self.version)")
+      reason: .lostBefore(version: self.version))
   }
 }
 
@@ -58,7 +58,7 @@ extension Annotation {
     case .retired:
       placement = Placement(
         version: version.version, outcome: .orphaned, confidence: 1, method: "decision",
-        reason: "a person retired it here")
+        reason: .retired)
     case .reattached:
       let block = decision.paragraph.flatMap { id in
         version.plan.blocks.firstIndex { $0.id == id }

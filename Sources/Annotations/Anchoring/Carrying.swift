@@ -115,7 +115,7 @@ public struct Carrying: Sendable {
       needsReview: !touched.isEmpty || isFaint,
       confidence: confidence * (0.8 + 0.2 * sureness), method: "alignment", passage: target,
       quote: target.quote(in: new.plan.blocks),
-      reason: touched.isEmpty ? nil : "changed in it: " + touched.sorted().joined(separator: ", "))
+      reason: touched.isEmpty ? nil : .changed(touched.sorted()))
   }
 
   /// Where the alignment itself is in doubt, and the words stand in another new place as well, a
@@ -130,7 +130,7 @@ public struct Carrying: Sendable {
     guard !others.isEmpty else { return placement }
     return Placement(
       version: new.version, outcome: .ambiguous, confidence: 0.5, method: "alignment",
-      candidates: [target] + others, reason: "the words stand in \(others.count + 1) places")
+      candidates: [target] + others, reason: .severalPlaces(others.count + 1))
   }
 
   private func change(_ pieces: [Piece], isEdited: Bool) -> Placement.Change {
@@ -158,14 +158,14 @@ extension Carrying {
     if found.count > 1 {
       return Placement(
         version: new.version, outcome: .ambiguous, confidence: 0.5, method: "search",
-        candidates: found, reason: "the words stand in \(found.count) new places")
+        candidates: found, reason: .severalPlaces(found.count))
     }
     if let replaced = replacedValue(passage, quote: quote, pieces: pieces) { return replaced }
     let isGone = pieces.isEmpty
     return Placement(
       version: new.version, outcome: .orphaned, confidence: isGone ? 0.97 : 0.85,
       method: "alignment",
-      reason: isGone ? "its paragraph was deleted" : "most of its words were rewritten",
+      reason: isGone ? .deleted : .rewritten,
       nearest: search.nearest(to: quote, count: 3))
   }
 
@@ -178,7 +178,7 @@ extension Carrying {
     return Placement(
       version: new.version, outcome: .attached, change: .edited, needsReview: true,
       confidence: 0.7, method: "replaced-value", passage: target,
-      quote: target.quote(in: new.plan.blocks), reason: "other words stand in its place")
+      quote: target.quote(in: new.plan.blocks), reason: .replaced)
   }
 
   private func isMostlyKept(_ link: Comparison.Link) -> Bool {

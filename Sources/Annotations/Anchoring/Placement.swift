@@ -29,6 +29,37 @@ public struct Placement: Sendable, Hashable {
     case merged
   }
 
+  /// Why a note is not attached, or what to look at.
+  public enum Reason: Sendable, Hashable {
+    /// Something in the passage changed that counts; the tags of the change, such as `number`.
+    case changed([String])
+    /// The words stand in several places.
+    case severalPlaces(Int)
+    /// The passage's paragraph was deleted.
+    case deleted
+    /// Most of the passage's words were rewritten.
+    case rewritten
+    /// Other words stand in the passage's place.
+    case replaced
+    /// A person retired the note in this version.
+    case retired
+    /// The note had no place in an earlier version already.
+    case lostBefore(version: String)
+
+    /// The reason in English.
+    public var text: String {
+      switch self {
+      case .changed(let tags): "changed in it: " + tags.joined(separator: ", ")
+      case .severalPlaces(let count): "the words stand in \(count) places"
+      case .deleted: "its paragraph was deleted"
+      case .rewritten: "most of its words were rewritten"
+      case .replaced: "other words stand in its place"
+      case .retired: "a person retired it here"
+      case .lostBefore(let version): "it has no place in \(version)"
+      }
+    }
+  }
+
   /// The version.
   public var version: String
   /// What became of the note.
@@ -48,14 +79,14 @@ public struct Placement: Sendable, Hashable {
   /// The places among which a person is to choose.
   public var candidates: [Passage]
   /// Why the note is not attached, or what to look at.
-  public var reason: String?
+  public var reason: Reason?
   /// For an orphaned note the blocks most like its passage, by index; at most three.
   public var nearest: [Int]
 
   init(
     version: String, outcome: Outcome, change: Change? = nil, needsReview: Bool = false,
     confidence: Double, method: String, passage: Passage? = nil, quote: String? = nil,
-    candidates: [Passage] = [], reason: String? = nil, nearest: [Int] = []
+    candidates: [Passage] = [], reason: Reason? = nil, nearest: [Int] = []
   ) {
     self.version = version
     self.outcome = outcome

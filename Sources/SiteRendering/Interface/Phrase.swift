@@ -12,6 +12,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case deletionStarts, deletionEnds, partedHere, joinedHere, kindEqual, kindEdited, kindRetitled
   case kindInserted, kindDeleted, kindMoved, kindSplit, kindMerged, kindRenumbered
   case kindCounterpart, substanceTypographic, substanceWording, substanceSubstantive, tagNumber
+  case reasonChanged, reasonSeveralPlaces, reasonDeleted, reasonRewritten, reasonReplaced
+  case reasonRetired, reasonLostBefore
   case tagDate, tagAgency, tagModality, tagScope, changeIndex, history, historyAt, histories
   case historiesExplained, historiesLink, historyOf, retiredBlocks, changedBlocks
   case retiredExplained, goneHere, noSuccessor, successors, seeComparison, noteNumber, notesOn

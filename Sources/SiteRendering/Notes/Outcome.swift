@@ -1,3 +1,4 @@
+import Annotations
 import PlanModel
 
 /// What became of a note in one version, in a word.
@@ -65,7 +66,22 @@ struct OutcomeLine {
 
   private var reason: HTML {
     guard let reason = placement.reason else { return .empty }
-    return .element(.span, [.classes("reason"), .language("en")], .text(reason))
+    return .element(.span, [.classes("reason")], words(of: reason))
+  }
+
+  private func words(of reason: Annotations.Placement.Reason) -> HTML {
+    switch reason {
+    case .changed(let tags):
+      scope.words(
+        .reasonChanged,
+        ["what": tags.map { scope.name(ofTag: $0) }.joined(separator: scope.text(.and))])
+    case .severalPlaces(let count): scope.words(.reasonSeveralPlaces, count: count)
+    case .deleted: scope.words(.reasonDeleted)
+    case .rewritten: scope.words(.reasonRewritten)
+    case .replaced: scope.words(.reasonReplaced)
+    case .retired: scope.words(.reasonRetired)
+    case .lostBefore(let version): scope.words(.reasonLostBefore, ["version": version])
+    }
   }
 
   private var candidates: HTML {

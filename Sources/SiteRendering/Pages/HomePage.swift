@@ -53,7 +53,7 @@ struct HomePage: PageBody {
         .p, [.classes("extent")],
         scope.catalogue.html(
           .extent, [:], counts: ["sections": sections, "paragraphs": paragraphs])),
-      VersionLinks(scope: scope, version: version).html)
+      VersionLinks(scope: scope, version: version, isOutside: true).html)
   }
 
   private var latest: HTML {

@@ -70,6 +70,8 @@ extension ReadingPage {
 struct VersionLinks {
   let scope: PageScope
   let version: EditionVersion
+  /// Whether the links stand outside the version, so that the first leads to the version itself.
+  var isOutside = false
 
   var html: HTML {
     .element(
@@ -80,7 +82,7 @@ struct VersionLinks {
 
   private var items: [HTML] {
     var items: [HTML] = []
-    for other in scope.edition.versions where other.name != version.name {
+    for other in scope.edition.versions where (other.name == version.name) == isOutside {
       items.append(
         scope.link(
           scope.words(.readVersion, version: other),

@@ -1,3 +1,4 @@
+public import Annotations
 public import PlanModel
 
 extension Site {
@@ -27,14 +28,14 @@ extension Site {
     /// How the passage reads in this version.
     public var quote: String?
     /// Why the note has no place, for a person.
-    public var reason: String?
+    public var reason: Annotations.Placement.Reason?
     /// The blocks that may be meant, the likeliest first.
     public var candidates: [BlockID]
 
     /// Creates a placement.
     public init(
       version: String, outcome: Outcome, how: String? = nil, isForReview: Bool = false,
-      passages: [Passage] = [], quote: String? = nil, reason: String? = nil,
+      passages: [Passage] = [], quote: String? = nil, reason: Annotations.Placement.Reason? = nil,
       candidates: [BlockID] = []
     ) {
       self.version = version

@@ -34,7 +34,7 @@ extension CarriedNotes {
         if let quote = placement.quote, quote != outcome.quote {
           lines.append("    now «\(quote)»")
         }
-        if let reason = placement.reason { lines.append("    \(reason)") }
+        if let reason = placement.reason { lines.append("    \(reason.text)") }
         for index in placement.nearest {
           let block = compared.new.blocks[index]
           lines.append("    nearest: #\(block.id) \(block.text.prefix(24))…")
@@ -104,7 +104,7 @@ private struct CarryForm: Encodable {
         review: placement.needsReview,
         confidence: (placement.confidence * 1000).rounded() / 1000, method: placement.method,
         target: placement.passage.map(target), candidates: placement.candidates.map(target),
-        nearest: placement.nearest.map { blocks[$0].id.rawValue }, reason: placement.reason)
+        nearest: placement.nearest.map { blocks[$0].id.rawValue }, reason: placement.reason?.text)
     }
   }
 }

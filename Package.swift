@@ -30,7 +30,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "PlanModel", swiftSettings: strict),
     .target(
       name: "PlanMarkdown",

@@ -27,10 +27,10 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     return looksLikeGB18030(bytes) ? .gb18030 : nil
   }
 
-  /// UTF-16 without a mark is believed if at least nine in ten of its characters are of the sort
-  /// that plans are made of.
+  /// UTF-16 without a mark is believed if there is a zero byte, as every line end and digit has one,
+  /// and at least nine in ten of its characters are of the sort that plans are made of.
   private static func looksLikeUTF16(_ bytes: [UInt8], _ encoding: TextEncoding) -> Bool {
-    guard bytes.count >= 4, bytes.count.isMultiple(of: 2),
+    guard bytes.count >= 4, bytes.count.isMultiple(of: 2), bytes.contains(0),
       let decoded = try? encoding.decode(Array(bytes.prefix(65_536)), skipping: 0)
     else { return false }
     let plausible = decoded.scalars.count { isPlausible($0) }

@@ -43,7 +43,9 @@ struct ChangeEntry {
       ? [] : [.sequence(old, separator: scope.words(.and))]
     if !parts.isEmpty, !new.isEmpty { parts.append(.element(.span, [.classes("arrow")], " → ")) }
     parts.append(.sequence(new, separator: scope.words(.and)))
-    if let block { parts += [" ", scope.link(scope.words(.history), to: .history(block: block))] }
+    if let block, !scope.isStandalone {
+      parts += [" ", scope.link(scope.words(.history), to: .history(block: block))]
+    }
     if link.isMoved, let first = link.old.first {
       let id = "left-" + comparison.old.plan.blocks[first].id.rawValue
       parts += [

@@ -63,15 +63,19 @@ struct ComparisonPage: PageBody {
         .element(.span, [.classes("old")], scope.label(of: comparison.old)),
         .element(.span, [.classes("arrow"), .ariaLabel(scope.text(.becomes)), .role("img")], "→"),
         .element(.span, [.classes("new")], scope.label(of: comparison.new))),
-      .element(
-        .p, [.classes("ways")],
-        scope.link(scope.words(isSideBySide ? .showInOneColumn : .showSideBySide), to: other),
-        scope.link(
-          scope.words(.readVersion, version: comparison.old),
-          to: .reading(version: comparison.old.name)),
-        scope.link(
-          scope.words(.readVersion, version: comparison.new),
-          to: .reading(version: comparison.new.name))))
+      scope.isStandalone ? .empty : ways(to: other))
+  }
+
+  private func ways(to other: Address) -> HTML {
+    .element(
+      .p, [.classes("ways")],
+      scope.link(scope.words(isSideBySide ? .showInOneColumn : .showSideBySide), to: other),
+      scope.link(
+        scope.words(.readVersion, version: comparison.old),
+        to: .reading(version: comparison.old.name)),
+      scope.link(
+        scope.words(.readVersion, version: comparison.new),
+        to: .reading(version: comparison.new.name)))
   }
 
   /// What the signs mean, shown by themselves.

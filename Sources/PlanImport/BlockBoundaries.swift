@@ -64,8 +64,10 @@ struct BlockBoundaries {
     return mark.length > mark.text.unicodeScalars.count
   }
 
-  /// Whether a line opens with `一、`, `（一）`, `1.` or the like: behind the end of a sentence or clause
-  /// an item begins there. Inside a sentence (`第二十条第（一）项`) it doesn't.
+  /// Whether a line opens with the mark of an item, such as `（一）`.
+  ///
+  /// Behind the end of a sentence or clause an item begins there; inside a sentence
+  /// (`第二十条第（一）项`) it doesn't.
   private func opensItem(_ line: SourceLine) -> Bool {
     switch NumberMark(openingOf: source.scalars[line.content].prefix(40))?.scheme {
     case .chineseComma, .chineseParenthesis, .arabicPoint, .arabicParenthesis, .circled, .letter:

@@ -17,23 +17,13 @@ struct Import: ParsableCommand {
         pbpaste | variorum import - --as draft
       """)
 
-  @Argument(help: ArgumentHelp("The source; - is standard input.", valueName: "source"))
-  var source: String
+  @OptionGroup var options: SourceOptions
 
   @Option(name: .customLong("as"), help: "The version's name, such as its date.")
   var version: String
 
   @Option(help: "The version whose identifiers are carried, or ‘none’; the one before by default.")
   var previous: String?
-
-  @Option(help: "The format of the source: text or markdown.")
-  var from: String?
-
-  @Option(help: "The encoding of the source: UTF-8, UTF-16LE, UTF-16BE or GB18030.")
-  var encoding: String?
-
-  @Option(help: "The place in the plan's numbering at which the text begins.")
-  var startsIn: String?
 
   @Option(help: "The plan's title, where the source doesn't say it.")
   var title: String?
@@ -55,13 +45,10 @@ struct Import: ParsableCommand {
   func run() throws {
     try common.run {
       var project = try common.openProject()
-      let bytes = try SourceFile(source).read()
-      var request = Project.ImportRequest(
-        source: ImportSource(name: source, bytes: bytes, encoding: encoding, startsIn: startsIn),
-        version: version)
+      var request = Project.ImportRequest(source: try options.read(), version: version)
       request.isFirst = previous == "none"
       request.previous = request.isFirst ? nil : previous
-      request.format = from
+      request.format = options.from
       (request.title, request.label, request.notice) = (title, label, notice)
       request.replaces = replace
       let result = try project.add(request)

@@ -78,8 +78,12 @@ extension Project {
           isPretty: false)
       ),
     ]
+    let listing = try listing(of: name, label: request.label)
     for (file, bytes) in files { try folder.write(bytes, to: file) }
-    try list(name, label: request.label)
+    if let listing {
+      try folder.write(Array(listing.text.utf8), to: Self.configurationFile)
+      configuration = listing.configuration
+    }
     let known = Set(earlier.flatMap { $0.plan.blocks.map(\.id) })
     return ImportResult(
       plan: plan, diagnostics: conversion.diagnostics,
@@ -124,12 +128,16 @@ extension Project {
     return suffix.lowercased()
   }
 
-  /// Lists a version in the configuration, unless it is listed; the rest of the file stays as it is.
-  private mutating func list(_ name: String, label: String?) throws {
-    guard !configuration.versions.contains(where: { $0.name == name }) else { return }
-    configuration.versions.append(SiteConfiguration.Version(name: name, label: label))
+  /// The configuration with a version listed, unless it is listed already; the rest of the file
+  /// stays as it is.
+  private func listing(
+    of name: String, label: String?
+  ) throws -> (text: String, configuration: SiteConfiguration)? {
+    guard !configuration.versions.contains(where: { $0.name == name }) else { return nil }
+    var listed = configuration
+    listed.versions.append(SiteConfiguration.Version(name: name, label: label))
     var text = try folder.text(Self.configurationFile)
-    let entry = configuration.entry(for: configuration.versions.count - 1)
+    let entry = listed.entry(for: listed.versions.count - 1)
     if let range = text.firstRange(of: "versions: []") {
       text.replaceSubrange(range, with: "versions:\n" + entry)
     } else {
@@ -137,14 +145,14 @@ extension Project {
     }
     // What was edited must still say what is meant; otherwise the person is told to do it.
     guard let edited = try? SiteConfiguration(yaml: text, file: Self.configurationFile),
-      edited == configuration
+      edited == listed
     else {
       throw DocumentError(
-        code: "unlisted-version", "the version was imported, but could not be listed",
+        code: "unlisted-version", "the version cannot be listed in the configuration",
         at: FilePlace(file: folder.shown(Self.configurationFile)),
-        help: "add under versions:\n\(entry)")
+        help: "add under versions:\n\(entry)and import again")
     }
-    try folder.write(Array(text.utf8), to: Self.configurationFile)
+    return (text, listed)
   }
 }
 

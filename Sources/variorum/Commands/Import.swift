@@ -14,7 +14,7 @@ struct Import: ParsableCommand {
       EXAMPLES
         variorum import page.txt --as 2019-12-02 --starts-in "第五章 第一节"
         variorum import revised.md --as 2024-06-01 --previous 2019-12-02
-        pbpaste | variorum import - --as draft
+        variorum import - --as draft < page.txt
       """)
 
   @OptionGroup var options: SourceOptions

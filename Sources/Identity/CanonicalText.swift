@@ -6,14 +6,14 @@ internal import PlanModel
 /// Unicode's compatibility composition (NFKC, UAX #15), without white space and characters that
 /// take no room, with the punctuation of both widths made one.
 struct CanonicalText {
-  let text: String
+  /// The text in UTF-8.
+  private(set) var bytes: [UInt8] = []
 
   init(_ source: String) {
-    var scalars = String.UnicodeScalarView()
+    bytes.reserveCapacity(source.utf8.count)
     for scalar in source.compatibilityComposed.unicodeScalars where !Self.isIgnored(scalar) {
-      scalars.append(Self.folded(scalar))
+      bytes.append(contentsOf: UTF8.encode(Self.folded(scalar)) ?? UTF8.encodedReplacementCharacter)
     }
-    text = String(scalars)
   }
 
   /// White space, and what Unicode calls default-ignorable: zero-width spaces and joiners, the

@@ -14,7 +14,7 @@ public struct Mint: Sendable {
 
   private struct Key: Hashable {
     var isHeading: Bool
-    var canonical: String
+    var canonical: [UInt8]
   }
 
   /// Creates a mint.
@@ -34,13 +34,13 @@ public struct Mint: Sendable {
   ///   - text: The block's text.
   /// - Returns: An identifier that no block of the plan ever had.
   public mutating func identifier(for kind: Block.Kind, number: String?, text: String) -> BlockID {
-    let words = CanonicalText(text).text
-    let canonical = words.isEmpty ? CanonicalText(number ?? "").text : words
+    let words = CanonicalText(text).bytes
+    let canonical = words.isEmpty ? CanonicalText(number ?? "").bytes : words
     let key = Key(isHeading: kind.isHeading, canonical: canonical)
     let occurrence = (occurrences[key] ?? 0) + 1
     occurrences[key] = occurrence
-    let seed = occurrence == 1 ? canonical : "\(canonical)\n\(occurrence)"
-    let letters = Self.base32(Array(SHA256.hash(data: Array(seed.utf8))))
+    let seed = occurrence == 1 ? canonical : canonical + Array("\n\(occurrence)".utf8)
+    let letters = Self.base32(Array(SHA256.hash(data: seed)))
     // Eight characters are 40 bits. Two texts of a plan that agree in them take more.
     for length in 8...letters.count {
       let name =

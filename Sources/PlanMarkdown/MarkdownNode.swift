@@ -35,16 +35,15 @@ struct MarkdownNode: Equatable {
   /// A link keeps its address, written out as in Markdown: where it leads is part of what a text
   /// says, and a comparison must not miss that it changed.
   var plainText: String {
-    var text = String.UnicodeScalarView()
+    var text = ""
     appendPlainText(to: &text)
-    return String(text)
+    return text
   }
 
-  private func appendPlainText(to text: inout String.UnicodeScalarView) {
+  private func appendPlainText(to text: inout String) {
     switch kind {
-    case .text(let literal), .code(let literal), .codeBlock(let literal):
-      append(literal, to: &text)
-    case .softBreak, .lineBreak: text.append("\n")
+    case .text(let literal), .code(let literal), .codeBlock(let literal): text += literal
+    case .softBreak, .lineBreak: text += "\n"
     case .html, .htmlBlock, .thematicBreak: break
     case .document, .heading, .paragraph, .list, .item, .blockQuote, .emphasis, .strong:
       for child in children { child.appendPlainText(to: &text) }
@@ -56,23 +55,16 @@ struct MarkdownNode: Equatable {
   }
 
   private func appendLink(
-    _ opening: String, _ destination: String, _ title: String,
-    to text: inout String.UnicodeScalarView
+    _ opening: String, _ destination: String, _ title: String, to text: inout String
   ) {
-    var words = String.UnicodeScalarView()
+    var words = ""
     for child in children { child.appendPlainText(to: &words) }
-    let isBare = String(words) == destination || "mailto:" + String(words) == destination
-    if isBare {
-      text.append(contentsOf: words)
-      return
+    if words == destination || "mailto:" + words == destination {
+      text += words
+    } else {
+      text += opening + words
+      text += title.isEmpty ? "](\(destination))" : "](\(destination) \"\(title)\")"
     }
-    append(opening, to: &text)
-    text.append(contentsOf: words)
-    append(title.isEmpty ? "](\(destination))" : "](\(destination) \"\(title)\")", to: &text)
-  }
-
-  private func append(_ literal: String, to text: inout String.UnicodeScalarView) {
-    text.append(contentsOf: literal.unicodeScalars)
   }
 
   /// Whether the node's inlines are nothing but text and line breaks.

@@ -158,6 +158,8 @@ private struct BlockReader {
   private mutating func takeAttributes(
     from node: inout MarkdownNode, isHeading: Bool
   ) -> AttributeList? {
+    guard case .text(let last)? = node.children.last?.kind, last.utf8.contains(UInt8(ascii: "}"))
+    else { return nil }
     var start = node.children.count
     while start > 0, case .text = node.children[start - 1].kind { start -= 1 }
     let tail = node.children[start...].map(\.plainText).joined().trimmed

@@ -106,25 +106,10 @@ public struct ModalityClassifier: Classifier {
   private static func duties(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
     let chinese = words.flatMap { word in
-      [String](repeating: word, count: count(of: Array(word.utf8), in: bytes))
+      [String](repeating: word, count: occurrences(of: Array(word.utf8), in: bytes))
     }
     let english = text.lowercased().split { !$0.isLetter }.map(String.init).filter(modals.contains)
     return (chinese + english).sorted()
-  }
-
-  /// How often some bytes stand in others, without overlap.
-  private static func count(of word: [UInt8], in bytes: [UInt8]) -> Int {
-    var count = 0
-    var place = 0
-    while place + word.count <= bytes.count {
-      if bytes[place] == word[0], bytes[place..<place + word.count] == word[...] {
-        count += 1
-        place += word.count
-      } else {
-        place += 1
-      }
-    }
-    return count
   }
 }
 
@@ -150,6 +135,22 @@ public struct AgencyClassifier: Classifier {
   }
 
   private func found(in text: String) -> [String] {
-    (names + Self.roles).filter { text.contains($0) }
+    let bytes = Array(text.utf8)
+    return (names + Self.roles).filter { occurrences(of: Array($0.utf8), in: bytes) > 0 }
   }
+}
+
+/// How often some bytes stand in others, without overlap.
+private func occurrences(of word: [UInt8], in bytes: [UInt8]) -> Int {
+  var count = 0
+  var place = 0
+  while place + word.count <= bytes.count {
+    if bytes[place] == word[0], bytes[place..<place + word.count] == word[...] {
+      count += 1
+      place += word.count
+    } else {
+      place += 1
+    }
+  }
+  return count
 }

@@ -97,6 +97,12 @@ private struct Side {
         (plan, isIdentified, diagnostics) = (found, true, document.diagnostics)
         return
       }
+      if !document.entries.isEmpty {
+        // What has been parsed is not parsed again.
+        let conversion = Conversion(document.draft, file: name)
+        (plan, isIdentified, diagnostics) = (conversion.plan, false, conversion.diagnostics)
+        return
+      }
     }
     let conversion = try Conversion(source, format: format, plugins: plugins)
     (plan, isIdentified, diagnostics) = (conversion.plan, false, conversion.diagnostics)

@@ -12,7 +12,7 @@ public struct Conversion: Sendable {
   /// What is doubtful, in the import and in the identifiers.
   public var diagnostics: [Diagnostic]
 
-  /// Converts a source; its blocks get new identifiers, or those of the earlier versions.
+  /// Reads and converts a source; its blocks get new identifiers, or those of the earlier versions.
   ///
   /// - Parameters:
   ///   - source: The source.
@@ -23,7 +23,18 @@ public struct Conversion: Sendable {
   public init(
     _ source: ImportSource, format: String? = nil, plugins: PluginSet, after earlier: [Plan] = []
   ) throws {
-    draft = try plugins.importer(for: source, format: format).draft(of: source)
+    let draft = try plugins.importer(for: source, format: format).draft(of: source)
+    self.init(draft, file: source.name, after: earlier)
+  }
+
+  /// Converts a draft.
+  ///
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - file: The source's name, for messages.
+  ///   - earlier: The earlier versions, the latest last.
+  public init(_ draft: PlanDraft, file: String, after earlier: [Plan] = []) {
+    self.draft = draft
     let lineage = Lineage(of: draft.blocks, fromVersions: earlier.map(\.blocks))
     var mint = Mint(taken: Set(earlier.flatMap { $0.blocks.map(\.id) }))
     var blocks: [Block] = []
@@ -39,7 +50,7 @@ public struct Conversion: Sendable {
     }
     plan = Plan(metadata: draft.metadata, blocks: blocks)
     diagnostics = draft.diagnostics
-    diagnostics += Self.doubts(in: lineage, plan: plan, draft: draft, file: source.name)
+    diagnostics += Self.doubts(in: lineage, plan: plan, draft: draft, file: file)
   }
 
   /// The doubtful decisions on identifiers, with their reasons and the runner-up.

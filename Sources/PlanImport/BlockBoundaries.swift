@@ -40,7 +40,7 @@ struct BlockBoundaries {
     let next = lines[index + 1]
     guard layout.isWrapped else { return unwrappedGap(after: index, closes: closes) }
     let startsByForm = layout.indentsParagraphs && next.isIndented || opensArticle(next)
-    if startsByForm { return .split(closes ? nil : .splitInsideSentence) }
+    if startsByForm { return .split(nil) }
     if opensItem(next), closes || next.blankBefore > 0 { return .split(nil) }
     let hasBlank = next.blankBefore > 0 && !next.followsFurniture
     if layout.indentsParagraphs, !(hasBlank && closes) { return .join(nil) }

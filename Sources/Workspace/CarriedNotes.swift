@@ -47,22 +47,33 @@ public struct CarriedNotes: Sendable {
     }
   }
 
-  /// Carries the project's notes that were marked in the old version.
+  /// Carries the project's notes that were marked in the old version; a decision that a note holds
+  /// wins over what is computed.
   ///
+  /// - Parameters:
+  ///   - project: The project.
+  ///   - old: The name of the old version.
+  ///   - new: The name of the new version.
+  ///   - compared: The comparison of the two.
   /// - Throws: A `DocumentError` if the notes cannot be read.
-  public init(of project: Project, from old: String, in compared: ComparedVersions) throws {
+  public init(
+    of project: Project, from old: String, to new: String, in compared: ComparedVersions
+  ) throws {
     let set = try project.annotations()
-    let (passages, faults) = set.located(in: [NamedPlan(version: old, plan: compared.old)])
-    let carrying = Self.carrying(compared)
+    let versions = [
+      NamedPlan(version: old, plan: compared.old), NamedPlan(version: new, plan: compared.new),
+    ]
+    let (passages, faults) = set.located(in: versions)
+    let placements = set.placements(
+      of: passages, in: versions, comparisons: [compared.comparison])
     self.compared = compared
     diagnostics = set.diagnostics + faults.filter { $0.code != "unknown-version" }
     outcomes = set.annotations.indices.compactMap { index in
-      guard set.annotations[index].target.version == old, let passage = passages[index] else {
-        return nil
-      }
+      guard set.annotations[index].target.version == old, let placement = placements[index]?.last
+      else { return nil }
       return Outcome(
         id: set.annotations[index].id, quote: set.annotations[index].target.quote,
-        placement: carrying.placement(of: passage))
+        placement: placement)
     }
   }
 

@@ -71,6 +71,28 @@ private let second = "第一章 总则\n\n到2025年，形成新格局，建设�
     }
   }
 
+  @Test func `carries notes, and respects what a person decided`() throws {
+    try withTemporaryFolder { folder in
+      _ = try Run("init", in: folder)
+      _ = try Run("import", "-", "--as", "2020", in: folder, input: first)
+      _ = try Run("import", "-", "--as", "2025", in: folder, input: second)
+      let notes = """
+        notes:
+          - { id: kept, kind: comment, on: { version: "2020", quote: 推动高质量发展 } }
+          - id: gone
+            kind: comment
+            on: { version: "2020", quote: 建设美丽城市 }
+            decisions: [{ version: "2025", decision: retired }]
+
+        """
+      try notes.write(toFile: folder + "/Annotations/a.yml", atomically: true, encoding: .utf8)
+      let run = try Run("annotations", "carry", "--old", "2020", "--new", "2025", in: folder)
+      #expect(run.status == 0)
+      #expect(run.output.hasPrefix("1 attached, 1 orphaned\nattached "))
+      #expect(run.output.contains("a person retired it here"))
+    }
+  }
+
   @Test(arguments: [["nonsense"], ["compare", "one"], ["build", "--no-such-option"]])
   func `ends with 2 on wrong use`(arguments: [String]) throws {
     #expect(try Run(arguments, in: Repository.path).status == 2)

@@ -135,7 +135,7 @@ struct AnnotationCommands: ParsableCommand {
           code: "no-notes", "there is neither a project nor a file of notes",
           help: "name a file of W3C annotations, or the project with --project")
       }
-      return try CarriedNotes(of: project, from: old, in: compared)
+      return try CarriedNotes(of: project, from: old, to: new, in: compared)
     }
   }
 }

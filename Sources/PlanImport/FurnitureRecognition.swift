@@ -47,14 +47,15 @@ struct FurnitureRecognition {
     while let mark = ContinuationMark(opening: source.scalars[line.content]) {
       let end = line.content.lowerBound + mark.length
       take(line.content.lowerBound..<end, of: line, as: mark.role)
-      line.shrink(to: trimmed(end..<line.content.upperBound), in: source)
+      // The width stays that of the whole line: it tells how full the line was.
+      line.content = trimmed(end..<line.content.upperBound)
       line.followsFurniture = true
     }
     var isCut = false
     while let mark = ContinuationMark(closing: source.scalars[line.content]) {
       let start = line.content.upperBound - mark.length
       take(start..<line.content.upperBound, of: line, as: mark.role)
-      line.shrink(to: trimmed(line.content.lowerBound..<start), in: source)
+      line.content = trimmed(line.content.lowerBound..<start)
       isCut = true
     }
     return isCut
@@ -89,15 +90,6 @@ extension FurnitureRecognition {
       }
     }
     return roles
-  }
-}
-
-extension SourceLine {
-  /// Takes away what stood at an end of the line.
-  ///
-  /// The width stays that of the whole line: it tells how full the line was.
-  fileprivate mutating func shrink(to range: Range<Int>, in source: SourceText) {
-    content = range
   }
 }
 

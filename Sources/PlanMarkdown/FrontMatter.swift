@@ -15,7 +15,7 @@ enum FrontMatter {
   private static let longest = 64 << 10
 
   /// Parts a text; without front matter all of it is the body.
-  static func parse(_ text: String, file: String) throws(FrontMatterError) -> Parts {
+  static func parse(_ text: String) throws(FrontMatterError) -> Parts {
     // Most texts have none, and are not to be cut into lines for that.
     guard text.utf8.starts(with: "---".utf8) else { return Parts(body: text[...]) }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -34,7 +34,7 @@ public struct MarkdownDocument: Sendable, Hashable {
     var body = markdown[...]
     var lines = 0
     do {
-      let parts = try FrontMatter.parse(markdown, file: file)
+      let parts = try FrontMatter.parse(markdown)
       (metadata, body, lines) = (parts.metadata, parts.body, parts.lines)
     } catch {
       diagnostics.append(

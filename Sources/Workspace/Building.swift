@@ -2,7 +2,7 @@ internal import Annotations
 internal import Collation
 internal import PlanImport
 public import PlanModel
-public import SiteRendering
+internal import SiteRendering
 
 extension Project {
   /// What a build did.
@@ -16,11 +16,6 @@ extension Project {
     /// What a person should look at.
     public var diagnostics: [Diagnostic]
   }
-
-  /// The site of the project as a value.
-  ///
-  /// - Throws: A `DocumentError` if a version cannot be read.
-  public func site() throws -> Site { try siteWithDiagnostics().site }
 
   /// Renders the site and writes it: only files that are new or changed, and away with those that an
   /// earlier build wrote and this one does not.

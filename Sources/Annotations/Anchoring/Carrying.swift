@@ -84,7 +84,7 @@ public struct Carrying: Sendable {
       let newText = JoinedText(link.new, lengths: newLengths)
       guard let range = oldText.joined(piece(block, of: passage), of: block) else { return nil }
       let mapped = MappedPiece(
-        range, through: link, oldLength: oldText.length, newLength: newText.length)
+        range, through: link, newLength: newText.length)
       return Piece(link: link, mapped: mapped, newText: newText)
     }
   }

@@ -15,7 +15,7 @@ struct MappedPiece {
   /// Maps a range of the old side's joined text through a link's spans.
   ///
   /// Words put in at an edge stay outside; a replaced edge that lies in the piece whole is taken in.
-  init(_ piece: Range<Int>, through link: Comparison.Link, oldLength: Int, newLength: Int) {
+  init(_ piece: Range<Int>, through link: Comparison.Link, newLength: Int) {
     var start: Int?
     var end: Int?
     var kept = piece.count

@@ -63,14 +63,6 @@ public struct ComparedVersions: Sendable {
     }
     return (.init(aligning: sides[0].plan, with: sides[1].plan, plugins: plugins), diagnostics)
   }
-
-  /// How many links there are of each kind that occurs.
-  public var summary: [(kind: Comparison.Kind, count: Int)] {
-    Comparison.Kind.allCases.compactMap { kind in
-      let count = comparison.links.count { $0.kind == kind }
-      return count == 0 ? nil : (kind, count)
-    }
-  }
 }
 
 /// One side of a comparison, found by its name.

@@ -1,91 +1,120 @@
 internal import Collation
 internal import PlanModel
 
+/// `compare --format json`: DESIGN section 9 fixes the form; fields may be added.
 extension ComparedVersions {
-  /// The comparison as JSON of the form `variorum/comparison/1`, one line.
+  /// The comparison as JSON of the form `variorum/comparison/1`, one line, names in sorted order.
   ///
-  /// - Throws: If a value cannot be encoded.
-  public func json() throws -> [UInt8] { try JSONForm.bytes(of: ComparisonForm(self)) }
+  /// - Complexity: O(*n*) in what is written.
+  public var json: [UInt8] {
+    var writer = JSONWriter()
+    writer.object { form in
+      form.name("carried")
+      form.array(carried) { $0.value($1) }
+      form.name("links")
+      form.array(comparison.links) { $0.write($1) }
+      form.name("new")
+      form.write(new)
+      form.name("old")
+      form.write(old)
+      form.name("schema")
+      form.value("variorum/comparison/1")
+      form.name("substances")
+      form.write(summary.substances.map { ($0.substance.rawValue, $0.count) })
+      form.name("summary")
+      form.write(summary.kinds.map { ($0.kind.rawValue, $0.count) })
+      form.name("tags")
+      form.write(summary.tags)
+    }
+    writer.endLine()
+    return writer.bytes
+  }
 }
 
-/// `compare --format json`: DESIGN section 9 fixes the form; fields may be added.
-private struct ComparisonForm: Encodable {
-  struct Side: Encodable {
-    struct Block: Encodable {
-      var id: String
-      var type: String
-      var level: Int?
-      var number: String?
-      var text: String
-    }
-
-    var title: String?
-    var version: String?
-    var notice: String?
-    var blocks: [Block]
-
-    init(_ plan: Plan) {
-      title = plan.metadata.title
-      version = plan.metadata.version
-      notice = plan.metadata.notice
-      blocks = plan.blocks.map {
-        Block(
-          id: $0.id.rawValue, type: $0.kind.name, level: $0.kind.headingLevel, number: $0.number,
-          text: $0.text)
+extension JSONWriter {
+  fileprivate mutating func write(_ plan: Plan) {
+    object { side in
+      side.name("blocks")
+      side.array(plan.blocks) { $0.write($1) }
+      if let notice = plan.metadata.notice {
+        side.name("notice")
+        side.value(notice)
+      }
+      if let title = plan.metadata.title {
+        side.name("title")
+        side.value(title)
+      }
+      if let version = plan.metadata.version {
+        side.name("version")
+        side.value(version)
       }
     }
   }
 
-  struct Span: Encodable {
-    var old: [Int]
-    var new: [Int]
-    var substance: String
-    var tags: [String]
+  private mutating func write(_ block: Block) {
+    object { form in
+      form.name("id")
+      form.value(block.id.rawValue)
+      if let level = block.kind.headingLevel {
+        form.name("level")
+        form.value(level)
+      }
+      if let number = block.number {
+        form.name("number")
+        form.value(number)
+      }
+      form.name("text")
+      form.value(block.text)
+      form.name("type")
+      form.value(block.kind.name)
+    }
   }
 
-  struct Link: Encodable {
-    var old: [Int]
-    var new: [Int]
-    var kind: String
-    var moved: Bool
-    var renumbered: Bool
-    var confidence: Double
-    var substance: String?
-    var tags: [String]
-    var spans: [Span]
-
-    init(_ link: Comparison.Link) {
-      old = link.old
-      new = link.new
-      kind = link.kind.rawValue
-      moved = link.isMoved
-      renumbered = link.isRenumbered
+  fileprivate mutating func write(_ link: Comparison.Link) {
+    object { form in
+      form.name("confidence")
       // Three decimals say all that a confidence can.
-      confidence = (link.confidence * 1000).rounded() / 1000
-      substance = link.substance?.rawValue
-      tags = link.tags
-      spans = link.spans.map {
-        Span(
-          old: [$0.old.lowerBound, $0.old.upperBound],
-          new: [$0.new.lowerBound, $0.new.upperBound], substance: $0.substance.rawValue,
-          tags: $0.tags)
+      form.value((link.confidence * 1000).rounded() / 1000)
+      form.name("kind")
+      form.value(link.kind.rawValue)
+      form.name("moved")
+      form.value(link.isMoved)
+      form.name("new")
+      form.value(link.new)
+      form.name("old")
+      form.value(link.old)
+      form.name("renumbered")
+      form.value(link.isRenumbered)
+      form.name("spans")
+      form.array(link.spans) { $0.write($1) }
+      if let substance = link.substance {
+        form.name("substance")
+        form.value(substance.rawValue)
       }
+      form.name("tags")
+      form.value(link.tags)
     }
   }
 
-  var schema = "variorum/comparison/1"
-  var old: Side
-  var new: Side
-  var links: [Link]
-  var carried: [Int?]
-  var summary: [String: Int]
+  private mutating func write(_ span: Comparison.Span) {
+    object { form in
+      form.name("new")
+      form.value([span.new.lowerBound, span.new.upperBound])
+      form.name("old")
+      form.value([span.old.lowerBound, span.old.upperBound])
+      form.name("substance")
+      form.value(span.substance.rawValue)
+      form.name("tags")
+      form.value(span.tags)
+    }
+  }
 
-  init(_ compared: ComparedVersions) {
-    old = Side(compared.old)
-    new = Side(compared.new)
-    links = compared.comparison.links.map(Link.init)
-    carried = compared.carried
-    summary = Dictionary(
-      uniqueKeysWithValues: compared.summary.map { ($0.kind.rawValue, $0.count) })
+  fileprivate mutating func write(_ counts: [(name: String, count: Int)]) {
+    object { form in
+      for (name, count) in counts.sorted(by: { $0.name < $1.name }) {
+        form.name(name)
+        form.value(count)
+      }
+    }
   }
 }

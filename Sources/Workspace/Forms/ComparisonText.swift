@@ -50,11 +50,11 @@ public struct ComparisonText: Sendable {
     for notice in [compared.old.metadata.notice, compared.new.metadata.notice] {
       if let notice { lines.append("! \(notice)") }
     }
-    let counts = compared.summary.map { "\($0.count) \($0.kind.rawValue)" }
-    let moved = compared.comparison.links.count { $0.isMoved }
-    lines.append((counts + (moved > 0 ? ["\(moved) of them moved"] : [])).joined(separator: ", "))
-    let tags = compared.comparison.links.flatMap(\.tags)
-    let touched = Set(tags).sorted().map { tag in "\(tag) \(tags.count { $0 == tag })" }
+    let summary = compared.summary
+    let counts = summary.kinds.map { "\($0.count) \($0.kind.rawValue)" }
+    let moved = summary.moved > 0 ? ["\(summary.moved) of them moved"] : []
+    lines.append((counts + moved).joined(separator: ", "))
+    let touched = summary.tags.map { "\($0.name) \($0.count)" }
     if !touched.isEmpty { lines.append("touched: " + touched.joined(separator: ", ")) }
     return lines
   }

@@ -9,12 +9,19 @@ extension Comparison {
   /// - Complexity: O(*c* + *n* log *n*) for *n* blocks of *c* scalars in all, and the squares of the
   ///   gaps that remain between what is certain, up to a limit.
   public init(aligning old: [Block], with new: [Block]) {
+    self.init(linking: old, with: new)
+    links = SpanSearch(old: old, new: new).found(in: links)
+  }
+
+  /// Links two versions by their texts alone, without the spans of change.
+  ///
+  /// - Complexity: As for ``init(aligning:with:)``.
+  package init(linking old: [Block], with new: [Block]) {
     var bodies = TextInterner()
-    let alignment = Alignment(
-      ComparedDocument(old, bodies: &bodies), ComparedDocument(new, bodies: &bodies),
-      bodies: bodies)
-    self.init(alignment)
-    findSpans(old: old, new: new)
+    self.init(
+      Alignment(
+        ComparedDocument(old, bodies: &bodies), ComparedDocument(new, bodies: &bodies),
+        bodies: bodies))
   }
 
   /// Links a draft to an earlier version by the texts alone, without the spans of change.
@@ -37,11 +44,16 @@ extension Comparison {
   ///
   /// - Complexity: O(*c* + *n* log *n*) for *n* blocks of *c* scalars in all.
   public init(identifying old: [Block], with new: [Block]) {
+    self.init(linkingIdentified: old, with: new)
+    links = SpanSearch(old: old, new: new).found(in: links)
+  }
+
+  /// Links two versions by the identifiers of their blocks, without the spans of change.
+  package init(linkingIdentified old: [Block], with new: [Block]) {
     var bodies = TextInterner()
     let (oldSide, newSide) = (
       ComparedDocument(old, bodies: &bodies), ComparedDocument(new, bodies: &bodies)
     )
     self.init(beads: identifiedBeads(old, new), oldSide, newSide)
-    findSpans(old: old, new: new)
   }
 }

@@ -11,9 +11,18 @@ struct CanonicalText {
 
   init(_ source: String) {
     bytes.reserveCapacity(source.utf8.count)
-    for scalar in source.compatibilityComposed.unicodeScalars where !Self.isIgnored(scalar) {
-      bytes.append(contentsOf: UTF8.encode(Self.folded(scalar)) ?? UTF8.encodedReplacementCharacter)
+    for scalar in source.compatibilityComposed.unicodeScalars {
+      switch scalar.value {
+      case 0x21...0x7E: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      case 0x4E00...0x9FFF: append(scalar)
+      default: if !Self.isIgnored(scalar) { append(Self.folded(scalar)) }
+      }
     }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    // Every scalar has a form in UTF-8.
+    if let encoded = UTF8.encode(scalar) { for byte in encoded { bytes.append(byte) } }
   }
 
   /// White space, and what Unicode calls default-ignorable: zero-width spaces and joiners, the

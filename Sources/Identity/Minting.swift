@@ -14,7 +14,8 @@ public struct Mint: Sendable {
 
   private struct Key: Hashable {
     var isHeading: Bool
-    var canonical: [UInt8]
+    /// SHA-256 stands for the canonical text; no two texts are known that share one.
+    var digest: SHA256.Digest
   }
 
   /// Creates a mint.
@@ -36,16 +37,19 @@ public struct Mint: Sendable {
   public mutating func identifier(for kind: Block.Kind, number: String?, text: String) -> BlockID {
     let words = CanonicalText(text).bytes
     let canonical = words.isEmpty ? CanonicalText(number ?? "").bytes : words
-    let key = Key(isHeading: kind.isHeading, canonical: canonical)
-    let occurrence = (occurrences[key] ?? 0) + 1
-    occurrences[key] = occurrence
-    let seed = occurrence == 1 ? canonical : canonical + Array("\n\(occurrence)".utf8)
-    let letters = Self.base32(Array(SHA256.hash(data: seed)))
+    var digest = SHA256.hash(data: canonical)
+    let occurrence = occurrences[Key(isHeading: kind.isHeading, digest: digest), default: 0] + 1
+    occurrences[Key(isHeading: kind.isHeading, digest: digest)] = occurrence
+    if occurrence > 1 { digest = SHA256.hash(data: canonical + Array("\n\(occurrence)".utf8)) }
+    let prefix = Array((kind.isHeading ? "h-" : "p-").utf8)
+    let letters = prefix + Self.base32(digest)
     // Eight characters are 40 bits. Two texts of a plan that agree in them take more.
-    for length in 8...letters.count {
-      let name =
-        (kind.isHeading ? "h-" : "p-") + String(decoding: letters[..<length], as: UTF8.self)
-      if let id = BlockID(name), taken.insert(id).inserted { return id }
+    for length in prefix.count + 8...letters.count {
+      if let id = BlockID(String(decoding: letters[..<length], as: UTF8.self)),
+        taken.insert(id).inserted
+      {
+        return id
+      }
     }
     return identifier(for: kind, number: number, text: text)
   }
@@ -53,8 +57,9 @@ public struct Mint: Sendable {
   /// Crockford's alphabet: no `i`, `l`, `o` or `u`, so that nothing is mistaken for a digit.
   private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
-  private static func base32(_ bytes: [UInt8]) -> [UInt8] {
+  private static func base32(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var letters: [UInt8] = []
+    letters.reserveCapacity(52)
     var buffer = 0
     var bits = 0
     for byte in bytes {

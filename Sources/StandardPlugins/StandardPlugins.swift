@@ -14,6 +14,7 @@ public enum StandardPlugins {
       importers: [MarkdownImporter(), TextImporter()],
       classifiers: [
         QuantityClassifier(), ModalityClassifier(), AgencyClassifier(names: agencyNames),
+        ScopeClassifier(),
       ])
   }
 }

@@ -18,25 +18,41 @@ public struct ComparedVersions: Sendable {
 
   /// Compares two versions whose blocks bear identifiers that mean the same on both sides.
   public init(identifying old: Plan, with new: Plan, plugins: PluginSet) {
-    let found = Comparison(identifying: old.blocks, with: new.blocks)
     var places: [BlockID: Int] = [:]
     for (index, block) in old.blocks.enumerated() { places[block.id] = index }
-    self.old = old
-    self.new = new
-    comparison = plugins.classified(found, old: old.blocks, new: new.blocks)
-    carried = new.blocks.map { places[$0.id] }
+    let links = Comparison(linkingIdentified: old.blocks, with: new.blocks)
+    self.init(
+      old, new, links, carried: new.blocks.map { places[$0.id] }, plugins: plugins)
   }
 
   /// Compares two texts whose identifiers, if they have any, mean nothing to each other.
   public init(aligning old: Plan, with new: Plan, plugins: PluginSet) {
-    let found = Comparison(aligning: old.blocks, with: new.blocks)
+    let links = Comparison(linking: old.blocks, with: new.blocks)
     let drafts = new.blocks.map { DraftBlock(kind: $0.kind, number: $0.number, text: $0.text) }
-    let lineage = Lineage(found, of: drafts, from: old.blocks)
+    let lineage = Lineage(links, of: drafts, from: old.blocks)
+    self.init(old, new, links, carried: lineage.decisions.map(\.old), plugins: plugins)
+  }
+
+  private init(
+    _ old: Plan, _ new: Plan, _ found: Comparison, carried: [Int?], plugins: PluginSet
+  ) {
     self.old = old
     self.new = new
-    comparison = plugins.classified(found, old: old.blocks, new: new.blocks)
-    carried = lineage.decisions.map(\.old)
+    self.carried = carried
+    let search = SpanSearch(old: old.blocks, new: new.blocks)
+    // Each link stands for itself, so that the outcome is the same however they are shared out.
+    let parts = stride(from: 0, to: found.links.count, by: Self.linksAtOnce).map {
+      found.links[$0..<min($0 + Self.linksAtOnce, found.links.count)]
+    }
+    let judged = parts.concurrentMap { part in
+      plugins.classified(
+        Comparison(links: search.found(in: part)), old: old.blocks, new: new.blocks
+      ).links
+    }
+    comparison = Comparison(links: Array(judged.joined()))
   }
+
+  private static let linksAtOnce = 512
 
   /// Compares two sources, or two versions of a project, whichever the names mean.
   ///
@@ -54,7 +70,9 @@ public struct ComparedVersions: Sendable {
   ) throws -> (compared: ComparedVersions, diagnostics: [Diagnostic]) {
     let agencies = try project?.annotations().agencies
     let plugins = project?.plugins(agencies: agencies ?? .init()) ?? Project.standardPlugins
-    let sides = try [old, new].map { try Side($0, project: project, format: format, plugins) }
+    let sides = try [old, new].concurrentMap {
+      try Side($0, project: project, format: format, plugins)
+    }
     let diagnostics = sides.flatMap(\.diagnostics)
     let known = Set(sides[0].plan.blocks.map(\.id))
     let sharesIdentifiers = sides[1].plan.blocks.contains { known.contains($0.id) }
@@ -66,7 +84,7 @@ public struct ComparedVersions: Sendable {
 }
 
 /// One side of a comparison, found by its name.
-private struct Side {
+private struct Side: Sendable {
   var plan: Plan
   /// Whether the identifiers are those of a plan.md, and not minted just now.
   var isIdentified: Bool

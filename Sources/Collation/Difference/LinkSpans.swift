@@ -23,28 +23,50 @@ extension Comparison.Link {
   }
 }
 
-extension Comparison {
-  /// Finds the spans of every link of which both sides have blocks, and what the links are worth.
-  mutating func findSpans(old: [Block], new: [Block]) {
+/// Finds the spans of links: where the words changed, and what the links are worth.
+///
+/// What it learns, it learns from both sides at once; after that, each link stands for itself, so
+/// that the links of a long document can be looked at side by side.
+package struct SpanSearch: Sendable {
+  private let old: [Block]
+  private let new: [Block]
+  private let binding: Binding
+
+  /// Learns from the blocks of both sides.
+  package init(old: [Block], new: [Block]) {
+    self.old = old
+    self.new = new
+    binding = Binding([old, new])
+  }
+
+  /// Some links with their spans.
+  ///
+  /// A block that came or went as a whole is substantive if it has words.
+  package func found(in links: some Sequence<Comparison.Link>) -> [Comparison.Link] {
     var tokenizer = Tokenizer()
-    let binding = Binding([old, new])
-    for index in links.indices {
-      if links[index].old.isEmpty || links[index].new.isEmpty {
-        links[index].substance = .wording
-        continue
+    return links.map { link in
+      var link = link
+      if link.old.isEmpty || link.new.isEmpty {
+        let blocks = link.old.map { old[$0] } + link.new.map { new[$0] }
+        let hasWords = blocks.contains { $0.text.unicodeScalars.contains(where: \.isWordPart) }
+        link.substance = hasWords ? .substantive : .typographic
+      } else {
+        link.spans = spans(of: link, &tokenizer)
+        link.substance = link.spans.map(\.substance).max()
       }
-      links[index].spans = links[index].spans(old: old, new: new, &tokenizer, binding)
-      links[index].substance = links[index].spans.map(\.substance).max()
+      return link
     }
   }
-}
 
-extension Comparison.Link {
-  fileprivate func spans(
-    old: [Block], new: [Block], _ tokenizer: inout Tokenizer, _ binding: Binding
+  private func spans(
+    of link: Comparison.Link, _ tokenizer: inout Tokenizer
   ) -> [Comparison.Span] {
-    let (oldText, newText) = (oldText(in: old), newText(in: new))
-    guard oldText != newText else { return [] }
+    if link.old.count == 1, link.new.count == 1,
+      old[link.old[0]].text.utf8.elementsEqual(new[link.new[0]].text.utf8)
+    {
+      return []
+    }
+    let (oldText, newText) = (link.oldText(in: old), link.newText(in: new))
     // Number marks are set against each other, whatever else is common.
     let oldMark = NumberMark(openingOf: oldText.prefix(40))?.length ?? 0
     let newMark = NumberMark(openingOf: newText.prefix(40))?.length ?? 0

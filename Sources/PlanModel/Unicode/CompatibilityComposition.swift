@@ -15,21 +15,12 @@ extension String {
 }
 
 extension String {
-  /// The normalized text if it holds nothing but inert scalars, full-width ASCII and the punctuation
-  /// that goes with Chinese, none of which acts upon its neighbours; else `nil`.
+  /// The normalized text if each of its scalars can be normalized by itself; else `nil`.
   private var simplyComposed: String? {
     var composed = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E:
-        guard let narrow = Unicode.Scalar(scalar.value - 0xFEE0) else { return nil }
-        composed.append(narrow)
-      case 0x3000: composed.append(" ")
-      case 0xB7, 0x2013...0x2014, 0x2018...0x201F, 0x3003...0x3020: composed.append(scalar)
-      default:
-        guard scalar.isInertUnderComposition else { return nil }
-        composed.append(scalar)
-      }
+      guard let alone = scalar.composedAlone else { return nil }
+      composed.append(alone)
     }
     return String(composed)
   }
@@ -137,6 +128,19 @@ extension Unicode.Scalar {
     switch value {
     case 0..<0xA0, 0x3001...0x3002, 0x3400...0x9FFF: true
     default: false
+    }
+  }
+
+  /// What normalization makes of the scalar where all around it are such too, and no marks among
+  /// them: full-width ASCII, the punctuation that goes with Chinese, the letters of Latin-1.
+  fileprivate var composedAlone: Unicode.Scalar? {
+    switch value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0)
+    case 0x3000: " "
+    case 0xA1...0xA7, 0xA9, 0xAB...0xAE, 0xB0...0xB1, 0xB6...0xB7, 0xBB, 0xBF...0xFF,
+      0x2010, 0x2012...0x2015, 0x2018...0x201F, 0x2022, 0x2030, 0x3003...0x3020:
+      self
+    default: isInertUnderComposition ? self : nil
     }
   }
 

@@ -140,7 +140,7 @@ extension FoldedText {
   fileprivate struct Words: Hashable {
     private let scalars: [Unicode.Scalar]
 
-    init(_ text: String) { scalars = FoldedText(text).scalars }
+    init(_ text: String) { scalars = FoldedText.scalars(of: Array(text.unicodeScalars)) }
 
     var count: Int { scalars.count }
   }

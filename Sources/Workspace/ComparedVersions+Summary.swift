@@ -13,15 +13,21 @@ extension ComparedVersions {
     public var moved: Int
 
     init(of links: [Comparison.Link]) {
-      kinds = Comparison.Kind.allCases.map { kind in (kind, links.count { $0.kind == kind }) }
-        .filter { $0.count > 0 }
-      substances = Comparison.Substance.allCases.map { substance in
-        (substance, links.count { $0.substance == substance })
-      }.filter { $0.count > 0 }
-      var counts: [String: Int] = [:]
-      for tag in links.flatMap(\.tags) { counts[tag, default: 0] += 1 }
-      tags = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-      moved = links.count(where: \.isMoved)
+      var kinds: [Comparison.Kind: Int] = [:]
+      var substances: [Comparison.Substance: Int] = [:]
+      var tags: [String: Int] = [:]
+      moved = 0
+      for link in links {
+        kinds[link.kind, default: 0] += 1
+        if let substance = link.substance { substances[substance, default: 0] += 1 }
+        for tag in link.tags { tags[tag, default: 0] += 1 }
+        moved += link.isMoved ? 1 : 0
+      }
+      self.kinds = Comparison.Kind.allCases.compactMap { kind in kinds[kind].map { (kind, $0) } }
+      self.substances = Comparison.Substance.allCases.compactMap { substance in
+        substances[substance].map { (substance, $0) }
+      }
+      self.tags = tags.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
   }
 

@@ -48,7 +48,7 @@ extension ComparedDocument.Entry {
     _ kind: Block.Kind, _ number: String?, _ text: String, bodies: inout TextInterner
   ) {
     let source = Array(text.unicodeScalars)
-    let folded = FoldedText(source).scalars
+    let folded = FoldedText.scalars(of: source)
     level = kind.headingLevel ?? 0
     weight = source.count + (number?.unicodeScalars.count ?? 0) + 1
     var start = 0

@@ -72,7 +72,7 @@ struct Tokenizer {
     if scalars.count == 1, let only = scalars.first, only.value < 0xFF00 || kind != .word {
       return only.foldedPunctuation.value
     }
-    let folded = FoldedText(Array(scalars)).scalars
+    let folded = FoldedText.scalars(of: Array(scalars))
     if folded.count == 1 { return folded[0].value }
     return Self.firstRun + UInt32(runs.intern(folded[...]))
   }

@@ -21,64 +21,83 @@ public struct FoldedText: Sendable, Hashable {
 
   /// Folds some scalars.
   public init(_ source: [Unicode.Scalar]) {
-    scalars.reserveCapacity(source.count)
-    origins.reserveCapacity(source.count + 1)
-    var spacing = Spacing()
-    if source.allSatisfy(\.foldsAlone) {
-      for (offset, scalar) in source.enumerated() { append(scalar, origin: offset, &spacing) }
-    } else {
-      let composed = ComposedScalars(source)
-      for (scalar, origin) in zip(composed.scalars, composed.origins) {
-        append(scalar, origin: origin, &spacing)
-      }
-    }
+    var folding = Folding(capacity: source.count, keepsOrigins: true)
+    folding.append(source)
+    (scalars, origins) = (folding.scalars, folding.origins)
     origins.append(source.count)
   }
 
-  /// What has been read before the scalar at hand.
-  private struct Spacing {
-    /// The origin of a space that has not been written yet.
-    var pending: Int? = nil
-    /// Whether the last scalar is wide, or punctuation that follows a wide one.
-    var isAfterWide = false
-    var isAfterDash = false
-  }
-
-  private mutating func append(
-    _ scalar: Unicode.Scalar, origin: Int, _ spacing: inout Spacing
-  ) {
-    if scalar.isSpace {
-      if spacing.pending == nil { spacing.pending = origin }
-      return
-    }
-    if scalar.isPlainHan {
-      spacing = Spacing(isAfterWide: true)
-      scalars.append(scalar)
-      origins.append(origin)
-      return
-    }
-    guard !scalar.isInvisible else { return }
-    let isWide = scalar.isWide
-    let folded = scalar.foldedPunctuation
-    if let space = spacing.pending {
-      spacing.pending = nil
-      if !scalars.isEmpty, !isWide, !spacing.isAfterWide {
-        scalars.append(" ")
-        origins.append(space)
-        spacing.isAfterDash = false
-      }
-    }
-    // `——`, `—` and `--` are one dash.
-    if folded == "-", spacing.isAfterDash { return }
-    spacing.isAfterDash = folded == "-"
-    spacing.isAfterWide = isWide || spacing.isAfterWide && !folded.isWordPart
-    scalars.append(folded)
-    origins.append(origin)
+  /// The folded scalars alone, for those who do not ask where they came from.
+  package static func scalars(of source: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var folding = Folding(capacity: source.count, keepsOrigins: false)
+    folding.append(source)
+    return folding.scalars
   }
 
   /// The scalars of the source that a range of folded scalars stands for.
   public func source(of range: Range<Int>) -> Range<Int> {
     origins[range.lowerBound]..<max(origins[range.lowerBound], origins[range.upperBound])
+  }
+}
+
+/// A text that is being folded.
+private struct Folding {
+  private(set) var scalars: [Unicode.Scalar] = []
+  private(set) var origins: [Int] = []
+  private let keepsOrigins: Bool
+
+  /// The origin of a space that has not been written yet.
+  private var pendingSpace: Int?
+  /// Whether the last scalar is wide, or punctuation that follows a wide one.
+  private var isAfterWide = false
+  private var isAfterDash = false
+
+  init(capacity: Int, keepsOrigins: Bool) {
+    self.keepsOrigins = keepsOrigins
+    scalars.reserveCapacity(capacity)
+    if keepsOrigins { origins.reserveCapacity(capacity + 1) }
+  }
+
+  mutating func append(_ source: [Unicode.Scalar]) {
+    if source.allSatisfy(\.foldsAlone) {
+      for offset in source.indices { append(source[offset], origin: offset) }
+    } else {
+      let composed = ComposedScalars(source)
+      for (scalar, origin) in zip(composed.scalars, composed.origins) {
+        append(scalar, origin: origin)
+      }
+    }
+  }
+
+  private mutating func write(_ scalar: Unicode.Scalar, _ origin: Int) {
+    scalars.append(scalar)
+    if keepsOrigins { origins.append(origin) }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, origin: Int) {
+    if scalar.isPlainHan {
+      (pendingSpace, isAfterWide, isAfterDash) = (nil, true, false)
+      return write(scalar, origin)
+    }
+    if scalar.isSpace {
+      if pendingSpace == nil { pendingSpace = origin }
+      return
+    }
+    guard !scalar.isInvisible else { return }
+    let isWide = scalar.isWide
+    let folded = scalar.foldedPunctuation
+    if let space = pendingSpace {
+      pendingSpace = nil
+      if !scalars.isEmpty, !isWide, !isAfterWide {
+        write(" ", space)
+        isAfterDash = false
+      }
+    }
+    // `——`, `—` and `--` are one dash.
+    if folded == "-", isAfterDash { return }
+    isAfterDash = folded == "-"
+    isAfterWide = isWide || isAfterWide && !folded.isWordPart
+    write(folded, origin)
   }
 }
 

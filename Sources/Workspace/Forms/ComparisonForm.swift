@@ -3,11 +3,13 @@ internal import PlanModel
 
 /// `compare --format json`: DESIGN section 9 fixes the form; fields may be added.
 extension ComparedVersions {
-  /// The comparison as JSON of the form `variorum/comparison/1`, one line, names in sorted order.
+  /// Writes the comparison as JSON of the form `variorum/comparison/1`, one line, names in sorted
+  /// order.
   ///
+  /// - Parameter sink: Takes what is written, piece by piece.
   /// - Complexity: O(*n*) in what is written.
-  public var json: [UInt8] {
-    var writer = JSONWriter()
+  public func writeJSON(to sink: @escaping ([UInt8]) -> Void) {
+    var writer = JSONWriter(to: sink)
     writer.object { form in
       form.name("carried")
       form.array(carried) { $0.value($1) }
@@ -26,8 +28,7 @@ extension ComparedVersions {
       form.name("tags")
       form.write(summary.tags)
     }
-    writer.endLine()
-    return writer.bytes
+    writer.finish()
   }
 }
 

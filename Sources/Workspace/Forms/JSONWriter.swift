@@ -4,10 +4,29 @@
 /// so the one form that grows with whole documents twice over is written directly. Every other form
 /// is small enough for ``JSONForm``.
 struct JSONWriter {
-  /// What has been written.
-  private(set) var bytes: [UInt8] = []
+  /// What has been written and not passed on yet.
+  private var bytes: [UInt8] = []
+  /// Takes what has been written, piece by piece.
+  private let sink: ([UInt8]) -> Void
   /// Whether a comma belongs before the next value or name.
   private var needsComma = false
+
+  private static let pieceSize = 1 << 18
+
+  /// Creates a writer.
+  ///
+  /// - Parameter sink: Takes what is written, in pieces of about a quarter of a megabyte.
+  init(to sink: @escaping ([UInt8]) -> Void) {
+    self.sink = sink
+    bytes.reserveCapacity(2 * Self.pieceSize)
+  }
+
+  /// Ends the line and passes on what is left.
+  mutating func finish() {
+    bytes.append(UInt8(ascii: "\n"))
+    sink(bytes)
+    bytes.removeAll()
+  }
 
   /// Writes an object; `members` writes what is in it.
   mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -35,7 +54,11 @@ struct JSONWriter {
   mutating func value(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { appendEscaped(byte) }
+    if text.utf8.contains(where: Self.isEscaped) {
+      for byte in text.utf8 { appendEscaped(byte) }
+    } else {
+      bytes.append(contentsOf: text.utf8)
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -67,9 +90,6 @@ struct JSONWriter {
   mutating func value(_ numbers: [Int]) { array(numbers) { $0.value($1) } }
   mutating func value(_ texts: [String]) { array(texts) { $0.value($1) } }
 
-  /// Ends the line.
-  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
-
   private mutating func open(_ bracket: Unicode.Scalar) {
     separate()
     bytes.append(UInt8(ascii: bracket))
@@ -82,11 +102,19 @@ struct JSONWriter {
   }
 
   private mutating func separate() {
+    if bytes.count >= Self.pieceSize {
+      sink(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true
   }
 
   private mutating func append(_ ascii: String) { bytes.append(contentsOf: ascii.utf8) }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
 
   /// RFC 8259, section 7: the quotation mark, the backslash and the controls are escaped.
   private mutating func appendEscaped(_ byte: UInt8) {

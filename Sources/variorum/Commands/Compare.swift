@@ -59,7 +59,7 @@ struct Compare: ParsableCommand {
       let (compared, diagnostics) = try ComparedVersions.comparing(
         old, with: new, project: try common.openProjectIfAny(), format: from)
       switch format {
-      case .json: StandardOutput.write(compared.json)
+      case .json: compared.writeJSON { StandardOutput.write($0) }
       case .html: StandardOutput.write(try compared.html(oldName: old, newName: new))
       case .text:
         StandardOutput.write(

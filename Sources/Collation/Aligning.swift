@@ -8,20 +8,21 @@ extension Comparison {
   ///
   /// - Complexity: O(*c* + *n* log *n*) for *n* blocks of *c* scalars in all, and the squares of the
   ///   gaps that remain between what is certain, up to a limit.
-  public init(aligning old: [Block], with new: [Block]) {
-    self.init(linking: old, with: new)
+  ///
+  /// - Parameters:
+  ///   - old: The blocks of the old side.
+  ///   - new: The blocks of the new side.
+  ///   - sharing: How the work is shared out; the links don't depend on it.
+  public init(aligning old: [Block], with new: [Block], sharing: WorkSharing = .inTurn) {
+    self.init(linking: old, with: new, sharing: sharing)
     links = SpanSearch(old: old, new: new).found(in: links)
   }
 
   /// Links two versions by their texts alone, without the spans of change.
   ///
   /// - Complexity: As for ``init(aligning:with:)``.
-  package init(linking old: [Block], with new: [Block]) {
-    var bodies = TextInterner()
-    self.init(
-      Alignment(
-        ComparedDocument(old, bodies: &bodies), ComparedDocument(new, bodies: &bodies),
-        bodies: bodies))
+  package init(linking old: [Block], with new: [Block], sharing: WorkSharing = .inTurn) {
+    self.init(old.map(SourceBlock.init), new.map(SourceBlock.init), sharing)
   }
 
   /// Links a draft to an earlier version by the texts alone, without the spans of change.
@@ -29,12 +30,24 @@ extension Comparison {
   /// That is all that deciding on identifiers needs.
   ///
   /// - Complexity: As for ``init(aligning:with:)``.
-  public init(linking old: [Block], with new: [DraftBlock]) {
+  public init(
+    linking old: [Block], with new: [DraftBlock], sharing: WorkSharing = .inTurn
+  ) {
+    self.init(old.map(SourceBlock.init), new.map(SourceBlock.init), sharing)
+  }
+
+  /// Links two drafts by their texts alone, without the spans of change.
+  package init(
+    linking old: [DraftBlock], with new: [DraftBlock], sharing: WorkSharing = .inTurn
+  ) {
+    self.init(old.map(SourceBlock.init), new.map(SourceBlock.init), sharing)
+  }
+
+  private init(_ old: [SourceBlock], _ new: [SourceBlock], _ sharing: WorkSharing) {
     var bodies = TextInterner()
-    self.init(
-      Alignment(
-        ComparedDocument(old, bodies: &bodies), ComparedDocument(new, bodies: &bodies),
-        bodies: bodies))
+    let oldSide = ComparedDocument(old, bodies: &bodies, sharing)
+    let newSide = ComparedDocument(new, bodies: &bodies, sharing)
+    self.init(Alignment(oldSide, newSide, bodies: bodies, sharing))
   }
 
   /// Compares two versions by the identifiers of their blocks.
@@ -49,11 +62,12 @@ extension Comparison {
   }
 
   /// Links two versions by the identifiers of their blocks, without the spans of change.
-  package init(linkingIdentified old: [Block], with new: [Block]) {
+  package init(
+    linkingIdentified old: [Block], with new: [Block], sharing: WorkSharing = .inTurn
+  ) {
     var bodies = TextInterner()
-    let (oldSide, newSide) = (
-      ComparedDocument(old, bodies: &bodies), ComparedDocument(new, bodies: &bodies)
-    )
+    let oldSide = ComparedDocument(old.map(SourceBlock.init), bodies: &bodies, sharing)
+    let newSide = ComparedDocument(new.map(SourceBlock.init), bodies: &bodies, sharing)
     self.init(beads: identifiedBeads(old, new), oldSide, newSide)
   }
 }

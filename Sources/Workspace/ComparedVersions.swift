@@ -20,14 +20,14 @@ public struct ComparedVersions: Sendable {
   public init(identifying old: Plan, with new: Plan, plugins: PluginSet) {
     var places: [BlockID: Int] = [:]
     for (index, block) in old.blocks.enumerated() { places[block.id] = index }
-    let links = Comparison(linkingIdentified: old.blocks, with: new.blocks)
+    let links = Comparison(linkingIdentified: old.blocks, with: new.blocks, sharing: .atOnce)
     self.init(
       old, new, links, carried: new.blocks.map { places[$0.id] }, plugins: plugins)
   }
 
   /// Compares two texts whose identifiers, if they have any, mean nothing to each other.
   public init(aligning old: Plan, with new: Plan, plugins: PluginSet) {
-    let links = Comparison(linking: old.blocks, with: new.blocks)
+    let links = Comparison(linking: old.blocks, with: new.blocks, sharing: .atOnce)
     let drafts = new.blocks.map { DraftBlock(kind: $0.kind, number: $0.number, text: $0.text) }
     let lineage = Lineage(links, of: drafts, from: old.blocks)
     self.init(old, new, links, carried: lineage.decisions.map(\.old), plugins: plugins)
@@ -41,15 +41,12 @@ public struct ComparedVersions: Sendable {
     self.carried = carried
     let search = SpanSearch(old: old.blocks, new: new.blocks)
     // Each link stands for itself, so that the outcome is the same however they are shared out.
-    let parts = stride(from: 0, to: found.links.count, by: Self.linksAtOnce).map {
-      found.links[$0..<min($0 + Self.linksAtOnce, found.links.count)]
-    }
-    let judged = parts.concurrentMap { part in
+    let parts = WorkSharing.atOnce.map(found.links.indices, by: Self.linksAtOnce) { range in
       plugins.classified(
-        Comparison(links: search.found(in: part)), old: old.blocks, new: new.blocks
+        Comparison(links: search.found(in: found.links[range])), old: old.blocks, new: new.blocks
       ).links
     }
-    comparison = Comparison(links: Array(judged.joined()))
+    comparison = Comparison(links: Array(parts.joined()))
   }
 
   private static let linksAtOnce = 512
@@ -70,9 +67,10 @@ public struct ComparedVersions: Sendable {
   ) throws -> (compared: ComparedVersions, diagnostics: [Diagnostic]) {
     let agencies = try project?.annotations().agencies
     let plugins = project?.plugins(agencies: agencies ?? .init()) ?? Project.standardPlugins
-    let sides = try [old, new].concurrentMap {
-      try Side($0, project: project, format: format, plugins)
-    }
+    let names = [old, new]
+    let sides = try WorkSharing.atOnce.map(2) { index in
+      Result { try Side(names[index], project: project, format: format, plugins) }
+    }.map { try $0.get() }
     let diagnostics = sides.flatMap(\.diagnostics)
     let known = Set(sides[0].plan.blocks.map(\.id))
     let sharesIdentifiers = sides[1].plan.blocks.contains { known.contains($0.id) }

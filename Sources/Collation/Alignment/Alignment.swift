@@ -24,8 +24,13 @@ struct Alignment {
   /// The candidates that were found for what is not equal.
   private(set) var candidates = Candidates()
 
+  private let sharing: WorkSharing
+
   /// Aligns two documents.
-  init(_ old: ComparedDocument, _ new: ComparedDocument, bodies: TextInterner) {
+  init(
+    _ old: ComparedDocument, _ new: ComparedDocument, bodies: TextInterner, _ sharing: WorkSharing
+  ) {
+    self.sharing = sharing
     self.old = old
     self.new = new
     self.bodies = bodies
@@ -44,7 +49,7 @@ struct Alignment {
   /// Links what is not equal.
   private mutating func linkEdited() {
     let index = FeatureIndex(self)
-    let candidates = Candidates(self, index)
+    let candidates = Candidates(self, index, sharing)
     self.candidates = candidates
     var programme = GapProgramme(index: index)
     fillClosedRuns(&programme, candidates)

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// For each unlinked block those of the other side that share its rarest features.
 ///
 /// Each block probes its 20 rarest features that stand in at most 64 blocks of the other side; the
@@ -5,7 +7,7 @@
 /// cost that does not grow with the document.
 struct Candidates {
   /// A block of the other side and how alike it is.
-  struct Candidate {
+  struct Candidate: Sendable {
     var block: Int
     var similarity: Float
   }
@@ -21,30 +23,47 @@ struct Candidates {
     ofNew = []
   }
 
-  init(_ alignment: Alignment, _ index: FeatureIndex) {
-    ofOld = Array(repeating: [], count: alignment.old.count)
-    ofNew = Array(repeating: [], count: alignment.new.count)
+  init(_ alignment: Alignment, _ index: FeatureIndex, _ sharing: WorkSharing) {
     let postings = Postings(index.new, frequencies: index.newFrequencies)
+    let stretches = sharing.map(alignment.old.entries.indices, by: 4_096) { blocks in
+      Self.found(for: blocks, alignment, index, postings)
+    }
+    ofOld = Array(stretches.joined())
+    ofNew = Array(repeating: [], count: alignment.new.count)
+    for (block, found) in ofOld.enumerated() {
+      for candidate in found {
+        ofNew[candidate.block].append(
+          Candidate(block: block, similarity: candidate.similarity))
+      }
+    }
+    for block in ofNew.indices { ofNew[block].sort(by: Self.isBetter) }
+  }
+
+  /// The candidates of some blocks of the old side, best first.
+  private static func found(
+    for blocks: Range<Int>, _ alignment: Alignment, _ index: FeatureIndex, _ postings: Postings
+  ) -> [[Candidate]] {
     var overlap = Overlap(weights: index.weights)
     var sequence = CommonSequence()
     var votes = [Float](repeating: 0, count: alignment.new.count)
-    for block in ofOld.indices where !index.old.range(of: block).isEmpty {
-      let probed = Self.probe(block, index.old, index.weights, postings, &votes)
+    return blocks.map { block in
+      guard !index.old.range(of: block).isEmpty else { return [] }
+      let probed = probe(block, index.old, index.weights, postings, &votes)
+      guard !probed.isEmpty else { return [] }
       overlap.add(block, of: index.old)
       sequence.prepare(alignment.text(ofOld: block))
+      var found: [Candidate] = []
       for other in probed {
         let common = overlap.covered(by: other, of: index.new)
         let similarity = alignment.similarity(
           block, other, common: common, totals: index.oldTotals[block] + index.newTotals[other],
           sequence)
-        guard similarity >= Self.leastSimilarity else { continue }
-        ofOld[block].append(Candidate(block: other, similarity: similarity))
-        ofNew[other].append(Candidate(block: block, similarity: similarity))
+        guard similarity >= leastSimilarity else { continue }
+        found.append(Candidate(block: other, similarity: similarity))
       }
       overlap.clear(block, of: index.old)
+      return found.sorted(by: isBetter)
     }
-    for block in ofOld.indices { ofOld[block].sort(by: Self.isBetter) }
-    for block in ofNew.indices { ofNew[block].sort(by: Self.isBetter) }
   }
 
   private static let leastSimilarity: Float = 0.1

@@ -1,5 +1,15 @@
 import PlanModel
 
+/// What aligning looks at in a block, with an identifier or without.
+struct SourceBlock: Sendable {
+  var kind: Block.Kind
+  var number: String?
+  var text: String
+
+  init(_ block: Block) { (kind, number, text) = (block.kind, block.number, block.text) }
+  init(_ block: DraftBlock) { (kind, number, text) = (block.kind, block.number, block.text) }
+}
+
 /// One side of an alignment: its blocks as integers, their number marks set aside.
 struct ComparedDocument {
   /// One block.
@@ -19,52 +29,75 @@ struct ComparedDocument {
   }
 
   /// The blocks in their order.
-  var entries: [Entry]
+  private(set) var entries: [Entry]
 
   /// How many blocks there are.
   var count: Int { entries.count }
 
   /// Reads the blocks of one side.
-  init(_ blocks: [Block], bodies: inout TextInterner) {
+  init(_ blocks: [SourceBlock], bodies: inout TextInterner, _ sharing: WorkSharing) {
     entries = []
     entries.reserveCapacity(blocks.count)
-    for block in blocks {
-      entries.append(Entry(block.kind, block.number, block.text, bodies: &bodies))
-    }
-  }
-
-  /// Reads the blocks of a draft.
-  init(_ blocks: [DraftBlock], bodies: inout TextInterner) {
-    entries = []
-    entries.reserveCapacity(blocks.count)
-    for block in blocks {
-      entries.append(Entry(block.kind, block.number, block.text, bodies: &bodies))
+    let stretches = sharing.map(blocks.indices, by: 4_096) { FoldedBlocks(blocks[$0]) }
+    for stretch in stretches {
+      for block in stretch.blocks {
+        let mark = block.mark.map { bodies.intern(stretch.scalars[$0]) }
+        entries.append(
+          Entry(
+            body: bodies.intern(stretch.scalars[block.body]), mark: mark, scheme: block.scheme,
+            level: block.level, weight: block.weight, length: block.body.count))
+      }
     }
   }
 }
 
-extension ComparedDocument.Entry {
-  fileprivate init(
-    _ kind: Block.Kind, _ number: String?, _ text: String, bodies: inout TextInterner
-  ) {
-    let source = Array(text.unicodeScalars)
+/// Some blocks, folded, with their number marks set aside.
+private struct FoldedBlocks: Sendable {
+  struct Folded: Sendable {
+    var body: Range<Int>
+    var mark: Range<Int>?
+    var scheme: NumberMark.Scheme?
+    var level: Int
+    var weight: Int
+  }
+
+  /// The folded marks and bodies, one after the other.
+  private(set) var scalars: [Unicode.Scalar] = []
+  private(set) var blocks: [Folded] = []
+
+  init(_ source: ArraySlice<SourceBlock>) {
+    blocks.reserveCapacity(source.count)
+    // At least one byte for a scalar; what isn't written is never touched.
+    scalars.reserveCapacity(source.reduce(0) { $0 + $1.text.utf8.count })
+    for block in source { append(block) }
+  }
+
+  private mutating func append(_ block: SourceBlock) {
+    let source = Array(block.text.unicodeScalars)
     let folded = FoldedText.scalars(of: source)
-    level = kind.headingLevel ?? 0
-    weight = source.count + (number?.unicodeScalars.count ?? 0) + 1
+    var (mark, scheme): (Range<Int>?, NumberMark.Scheme?)
     var start = 0
-    if let number {
-      let printed = FoldedText(number).scalars
-      mark = bodies.intern(printed[...])
+    if let number = block.number {
+      mark = append(FoldedText(number).scalars[...])
       scheme = NumberMark(openingOf: number)?.scheme
     } else if let found = NumberMark(openingOf: source.prefix(40)) {
       // Folding drops and joins spaces, so the mark's end is found anew.
       let printed = FoldedText(found.text).scalars
-      mark = bodies.intern(printed[...])
+      mark = append(printed[...])
       scheme = found.scheme
       start = min(printed.count, folded.count)
       while start < folded.count, folded[start] == " " { start += 1 }
     }
-    body = bodies.intern(folded[start...])
-    length = folded.count - start
+    blocks.append(
+      Folded(
+        body: append(folded[start...]), mark: mark, scheme: scheme,
+        level: block.kind.headingLevel ?? 0,
+        weight: source.count + (block.number?.unicodeScalars.count ?? 0) + 1))
+  }
+
+  private mutating func append(_ run: ArraySlice<Unicode.Scalar>) -> Range<Int> {
+    let start = scalars.count
+    scalars += run
+    return start..<scalars.count
   }
 }

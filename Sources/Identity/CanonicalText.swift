@@ -11,12 +11,21 @@ struct CanonicalText {
 
   init(_ source: String) {
     bytes.reserveCapacity(source.utf8.count)
-    for scalar in source.compatibilityComposed.unicodeScalars {
-      switch scalar.value {
-      case 0x21...0x7E: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      case 0x4E00...0x9FFF: append(scalar)
-      default: if !Self.isIgnored(scalar) { append(Self.folded(scalar)) }
+    for scalar in source.unicodeScalars {
+      guard let composed = scalar.composedAlone else {
+        bytes.removeAll(keepingCapacity: true)
+        for scalar in source.compatibilityComposed.unicodeScalars { read(scalar) }
+        return
       }
+      read(composed)
+    }
+  }
+
+  private mutating func read(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x21...0x7E: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    case 0x4E00...0x9FFF: append(scalar)
+    default: if !Self.isIgnored(scalar) { append(Self.folded(scalar)) }
     }
   }
 

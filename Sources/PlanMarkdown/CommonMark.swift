@@ -9,24 +9,36 @@ enum CommonMark {
   /// must not become a tree that deep.
   static let deepest = 64
 
-  /// Reads a document.
+  /// Reads a document and passes on the nodes that stand directly in it, one after the other.
+  ///
+  /// So no more than one block of the copy lives at a time.
   ///
   /// - Complexity: O(*n*) in the length of the text.
-  static func parse(_ text: String) -> MarkdownNode {
+  static func read(_ text: Substring, _ receive: (MarkdownNode) -> Void) {
     var text = text
     let root = text.withUTF8 { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
         unsafe cmark_parse_document(characters.baseAddress, characters.count, CMARK_OPT_DEFAULT)
       }
     }
-    guard let root = unsafe root else { return MarkdownNode(kind: .document) }
+    guard let root = unsafe root else { return }
     defer { unsafe cmark_node_free(root) }
-    return unsafe copy(root)
+    unsafe read(root, receive)
   }
 
-  private static func copy(_ root: OpaquePointer) -> MarkdownNode {
-    var open = [MarkdownNode(kind: .document)]
+  /// The nodes that stand directly in a document.
+  static func nodes(of text: String) -> [MarkdownNode] {
+    var nodes: [MarkdownNode] = []
+    read(text[...]) { nodes.append($0) }
+    return nodes
+  }
+
+  private static func read(_ root: OpaquePointer, _ receive: (MarkdownNode) -> Void) {
+    var open: [MarkdownNode] = []
     var depth = 0
+    func close(_ node: MarkdownNode) {
+      if open.isEmpty { receive(node) } else { open[open.count - 1].children.append(node) }
+    }
     let iterator = unsafe cmark_iter_new(root)
     defer { unsafe cmark_iter_free(iterator) }
     while true {
@@ -37,19 +49,12 @@ enum CommonMark {
       if event == CMARK_EVENT_ENTER {
         depth += isLeaf ? 0 : 1
         guard let value = unsafe value(of: node) else { continue }
-        if isLeaf || depth > deepest {
-          open[open.count - 1].children.append(value)
-        } else {
-          open.append(value)
-        }
+        if isLeaf || depth > deepest { close(value) } else { open.append(value) }
       } else {
-        if depth <= deepest, let closed = open.popLast() {
-          open[open.count - 1].children.append(closed)
-        }
+        if depth <= deepest, let closed = open.popLast() { close(closed) }
         depth -= 1
       }
     }
-    return open[0]
   }
 
   private static func isLeaf(_ node: OpaquePointer) -> Bool {

@@ -43,7 +43,7 @@ public struct MarkdownDocument: Sendable, Hashable {
           at: FilePlace(file: file, line: error.line)))
     }
     var reader = BlockReader(file: file, linesBefore: lines)
-    reader.read(CommonMark.parse(String(body)), depth: 0)
+    CommonMark.read(body) { reader.read($0, depth: 0) }
     entries = reader.entries
     diagnostics += reader.diagnostics
   }

@@ -68,7 +68,7 @@ extension Block {
   }
 
   private var inlines: [MarkdownNode] {
-    if let markup { return CommonMark.parse(markup).children.first?.children ?? [] }
+    if let markup { return CommonMark.nodes(of: markup).first?.children ?? [] }
     let words = orderedNumber == nil && kind != .paragraph && number != nil ? heading : text
     return words.isEmpty ? [] : [MarkdownNode(kind: .text(words.joinedLines))]
   }

@@ -52,6 +52,12 @@ public struct DraftBlock: Sendable, Hashable {
     self.markup = markup
     self.source = source
   }
+
+  /// The draft of a block that has an identifier already.
+  public init(_ block: Block) {
+    self.init(
+      kind: block.kind, number: block.number, text: block.text, markup: block.markup)
+  }
 }
 
 /// A part of the source that is no text of the plan.

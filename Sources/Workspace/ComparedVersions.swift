@@ -25,10 +25,9 @@ public struct ComparedVersions: Sendable {
       old, new, links, carried: new.blocks.map { places[$0.id] }, plugins: plugins)
   }
 
-  /// Compares two texts whose identifiers, if they have any, mean nothing to each other.
-  public init(aligning old: Plan, with new: Plan, plugins: PluginSet) {
-    let links = Comparison(linking: old.blocks, with: new.blocks, sharing: .atOnce)
-    let drafts = new.blocks.map { DraftBlock(kind: $0.kind, number: $0.number, text: $0.text) }
+  /// Two texts whose identifiers, if they have any, mean nothing to each other.
+  private init(aligned links: Comparison, _ old: Plan, _ new: Plan, plugins: PluginSet) {
+    let drafts = new.blocks.map(DraftBlock.init)
     let lineage = Lineage(links, of: drafts, from: old.blocks)
     self.init(old, new, links, carried: lineage.decisions.map(\.old), plugins: plugins)
   }
@@ -71,27 +70,36 @@ public struct ComparedVersions: Sendable {
     let sides = try WorkSharing.atOnce.map(2) { index in
       Result { try Side(names[index], project: project, format: format, plugins) }
     }.map { try $0.get() }
-    let diagnostics = sides.flatMap(\.diagnostics)
-    let known = Set(sides[0].plan.blocks.map(\.id))
-    let sharesIdentifiers = sides[1].plan.blocks.contains { known.contains($0.id) }
-    if sides[0].isIdentified, sides[1].isIdentified, sharesIdentifiers {
-      return (.init(identifying: sides[0].plan, with: sides[1].plan, plugins: plugins), diagnostics)
+    if let old = sides[0].identified, let new = sides[1].identified {
+      let known = Set(old.blocks.map(\.id))
+      if new.blocks.contains(where: { known.contains($0.id) }) {
+        let compared = ComparedVersions(identifying: old, with: new, plugins: plugins)
+        return (compared, sides.flatMap(\.diagnostics))
+      }
     }
-    return (.init(aligning: sides[0].plan, with: sides[1].plan, plugins: plugins), diagnostics)
+    // The texts decide on the links, so that identifiers can be minted meanwhile.
+    let (links, converted) = WorkSharing.atOnce.both {
+      Comparison(linking: sides[0].blocks, with: sides[1].blocks, sharing: .atOnce)
+    } _: {
+      sides.map(\.converted)
+    }
+    let compared = ComparedVersions(
+      aligned: links, converted[0].plan, converted[1].plan, plugins: plugins)
+    return (compared, converted.flatMap(\.diagnostics))
   }
 }
 
 /// One side of a comparison, found by its name.
-private struct Side: Sendable {
-  var plan: Plan
-  /// Whether the identifiers are those of a plan.md, and not minted just now.
-  var isIdentified: Bool
-  var diagnostics: [Diagnostic]
+private enum Side: Sendable {
+  /// A plan whose identifiers are those of a plan.md.
+  case plan(Plan, [Diagnostic])
+  /// A text whose identifiers are still to be minted.
+  case draft(PlanDraft, file: String)
 
   init(_ name: String, project: Project?, format: String?, _ plugins: PluginSet) throws {
     if let project, project.configuration.versions.contains(where: { $0.name == name }) {
       let version = try project.version(name)
-      (plan, isIdentified, diagnostics) = (version.plan, true, version.diagnostics)
+      self = .plan(version.plan, version.diagnostics)
       return
     }
     let source = ImportSource(name: name, bytes: try SourceFile(name).read())
@@ -99,20 +107,39 @@ private struct Side: Sendable {
       let text = String(validating: source.bytes, as: UTF8.self)
     {
       let document = MarkdownDocument(text, file: name)
-      if !document.entries.isEmpty, document.entries.allSatisfy({ $0.id != nil }),
-        let found = document.plan(file: name).plan
-      {
-        (plan, isIdentified, diagnostics) = (found, true, document.diagnostics)
-        return
-      }
+      let isIdentified = document.entries.allSatisfy { $0.id != nil }
       if !document.entries.isEmpty {
         // What has been parsed is not parsed again.
-        let conversion = Conversion(document.draft, file: name)
-        (plan, isIdentified, diagnostics) = (conversion.plan, false, conversion.diagnostics)
+        let plan = isIdentified ? document.plan(file: name).plan : nil
+        self =
+          plan.map { .plan($0, document.diagnostics) } ?? .draft(document.draft, file: name)
         return
       }
     }
-    let conversion = try Conversion(source, format: format, plugins: plugins)
-    (plan, isIdentified, diagnostics) = (conversion.plan, false, conversion.diagnostics)
+    self = .draft(
+      try plugins.importer(for: source, format: format).draft(of: source), file: name)
+  }
+
+  /// The plan, if its identifiers mean something.
+  var identified: Plan? { if case .plan(let plan, _) = self { plan } else { nil } }
+
+  var diagnostics: [Diagnostic] { converted.diagnostics }
+
+  /// The blocks without their identifiers.
+  var blocks: [DraftBlock] {
+    switch self {
+    case .plan(let plan, _): plan.blocks.map(DraftBlock.init)
+    case .draft(let draft, _): draft.blocks
+    }
+  }
+
+  /// The plan with identifiers, minted now where there were none.
+  var converted: (plan: Plan, diagnostics: [Diagnostic]) {
+    switch self {
+    case .plan(let plan, let diagnostics): return (plan, diagnostics)
+    case .draft(let draft, let file):
+      let conversion = Conversion(draft, file: file)
+      return (conversion.plan, conversion.diagnostics)
+    }
   }
 }

@@ -133,7 +133,7 @@ extension Unicode.Scalar {
 
   /// What normalization makes of the scalar where all around it are such too, and no marks among
   /// them: full-width ASCII, the punctuation that goes with Chinese, the letters of Latin-1.
-  fileprivate var composedAlone: Unicode.Scalar? {
+  package var composedAlone: Unicode.Scalar? {
     switch value {
     case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0)
     case 0x3000: " "

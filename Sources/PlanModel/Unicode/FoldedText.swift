@@ -79,6 +79,10 @@ private struct Folding {
       (pendingSpace, isAfterWide, isAfterDash) = (nil, true, false)
       return write(scalar, origin)
     }
+    if scalar.isPlainLetter, pendingSpace == nil {
+      (isAfterWide, isAfterDash) = (false, false)
+      return write(scalar, origin)
+    }
     if scalar.isSpace {
       if pendingSpace == nil { pendingSpace = origin }
       return
@@ -104,6 +108,14 @@ private struct Folding {
 extension Unicode.Scalar {
   /// The commonest ideographs: the quick way.
   fileprivate var isPlainHan: Bool { (0x4E00...0x9FFF).contains(value) }
+
+  /// A letter or digit of ASCII: as quick.
+  fileprivate var isPlainLetter: Bool {
+    switch value {
+    case 0x61...0x7A, 0x30...0x39, 0x41...0x5A: true
+    default: false
+    }
+  }
 
   /// Whether folding the scalar needs no look at its neighbours and no table.
   fileprivate var foldsAlone: Bool {

@@ -106,11 +106,11 @@ struct Alignment {
 
   /// The folded body of a block.
   func text(ofOld index: Int) -> ArraySlice<Unicode.Scalar> {
-    bodies.scalars[bodies.range(of: old.entries[index].body)]
+    bodies[old.entries[index].body]
   }
 
   /// The folded body of a block.
   func text(ofNew index: Int) -> ArraySlice<Unicode.Scalar> {
-    bodies.scalars[bodies.range(of: new.entries[index].body)]
+    bodies[new.entries[index].body]
   }
 }

@@ -40,11 +40,12 @@ struct ComparedDocument {
     entries.reserveCapacity(blocks.count)
     let stretches = sharing.map(blocks.indices, by: 4_096) { FoldedBlocks(blocks[$0]) }
     for stretch in stretches {
+      let text = bodies.keep(stretch.scalars)
       for block in stretch.blocks {
-        let mark = block.mark.map { bodies.intern(stretch.scalars[$0]) }
+        let mark = block.mark.map { bodies.intern($0, of: text) }
         entries.append(
           Entry(
-            body: bodies.intern(stretch.scalars[block.body]), mark: mark, scheme: block.scheme,
+            body: bodies.intern(block.body, of: text), mark: mark, scheme: block.scheme,
             level: block.level, weight: block.weight, length: block.body.count))
       }
     }
@@ -67,8 +68,7 @@ private struct FoldedBlocks: Sendable {
 
   init(_ source: ArraySlice<SourceBlock>) {
     blocks.reserveCapacity(source.count)
-    // At least one byte for a scalar; what isn't written is never touched.
-    scalars.reserveCapacity(source.reduce(0) { $0 + $1.text.utf8.count })
+    scalars.reserveCapacity(source.reduce(0) { $0 + $1.text.unicodeScalars.count })
     for block in source { append(block) }
   }
 

@@ -23,8 +23,7 @@ struct FeatureIndex {
       for (index, entry) in document.entries.enumerated() {
         occurrences.removeAll(keepingCapacity: true)
         if !isLinked(index) {
-          let range = alignment.bodies.range(of: entry.body)
-          reader.read(alignment.bodies.scalars[range]) { occurrences.append($0) }
+          reader.read(alignment.bodies[entry.body]) { occurrences.append($0) }
           while scratch.count < reader.table.count { scratch.append(0) }
         }
         lists.append(occurrences, scratch: &scratch)

@@ -5,9 +5,16 @@ import PlanModel
 /// Exact: two runs share an integer only if they are equal, whatever their hashes. The integers
 /// follow the order of first appearance and depend on nothing else.
 struct TextInterner {
-  /// The distinct runs, one after the other.
-  private(set) var scalars: [Unicode.Scalar] = []
-  private var starts = [0]
+  /// Where a distinct run stands.
+  private struct Place {
+    var storage: Int32
+    var start: Int32
+    var end: Int32
+  }
+
+  /// The texts in which the runs stand; the first holds what was copied here.
+  private var storages: [[Unicode.Scalar]] = [[]]
+  private var places: [Place] = []
   private var hashes: [UInt64] = []
   /// Open addressing: one more than the integer, or 0; the count is a power of two.
   private var slots = [Int32](repeating: 0, count: 1024)
@@ -16,20 +23,52 @@ struct TextInterner {
   var count: Int { hashes.count }
 
   /// The scalars of a run.
-  func range(of id: Int) -> Range<Int> { starts[id]..<starts[id + 1] }
+  subscript(id: Int) -> ArraySlice<Unicode.Scalar> {
+    let place = places[id]
+    return storages[Int(place.storage)][Int(place.start)..<Int(place.end)]
+  }
 
-  /// The integer of a run.
+  /// The integer of a run, which is copied if it is new.
   mutating func intern(_ run: ArraySlice<Unicode.Scalar>) -> Int {
+    let (slot, id, hash) = find(run)
+    if let id { return id }
+    let start = storages[0].count
+    storages[0] += run
+    return add(Place(storage: 0, start: Int32(start), end: Int32(storages[0].count)), slot, hash)
+  }
+
+  /// Keeps a text, so that its parts need not be copied.
+  ///
+  /// - Returns: What names the text in ``intern(_:of:)``.
+  mutating func keep(_ text: [Unicode.Scalar]) -> Int {
+    storages.append(text)
+    return storages.count - 1
+  }
+
+  /// The integer of a part of a text that is kept.
+  mutating func intern(_ range: Range<Int>, of storage: Int) -> Int {
+    let (slot, id, hash) = find(storages[storage][range])
+    if let id { return id }
+    return add(
+      Place(
+        storage: Int32(storage), start: Int32(range.lowerBound), end: Int32(range.upperBound)),
+      slot, hash)
+  }
+
+  private func find(_ run: ArraySlice<Unicode.Scalar>) -> (slot: Int, id: Int?, hash: UInt64) {
     let hash = Self.hash(run)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let id = Int(slots[slot]) - 1
-      if hashes[id] == hash, scalars[range(of: id)] == run { return id }
+      if hashes[id] == hash, self[id] == run { return (slot, id, hash) }
       slot = (slot + 1) & (slots.count - 1)
     }
+    return (slot, nil, hash)
+  }
+
+  private mutating func add(_ place: Place, _ slot: Int, _ hash: UInt64) -> Int {
     slots[slot] = Int32(hashes.count + 1)
-    scalars += run
-    starts.append(scalars.count)
+    places.append(place)
     hashes.append(hash)
     if hashes.count * 2 > slots.count { grow() }
     return hashes.count - 1

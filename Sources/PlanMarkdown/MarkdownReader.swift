@@ -193,6 +193,8 @@ private struct BlockReader {
 extension String {
   /// The text without ASCII white space at its ends.
   fileprivate var trimmed: String {
+    // Most texts have none.
+    if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20 { return self }
     let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }
     guard let start = firstIndex(where: { !isBlank($0) }),
       let end = lastIndex(where: { !isBlank($0) })

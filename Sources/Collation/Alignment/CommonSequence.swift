@@ -25,8 +25,10 @@ struct CommonSequence {
     words = (count + 63) / 64
     var slots = 16
     while slots < 2 * count { slots *= 2 }
-    keys = Array(repeating: .max, count: slots)
-    masks = Array(repeating: 0, count: slots * words)
+    keys.removeAll(keepingCapacity: true)
+    keys.append(contentsOf: repeatElement(.max, count: slots))
+    masks.removeAll(keepingCapacity: true)
+    masks.append(contentsOf: repeatElement(0, count: slots * words))
     for (place, token) in tokens.values.enumerated() {
       let slot = slot(of: token)
       keys[slot] = token

@@ -68,7 +68,8 @@ private struct FoldedBlocks: Sendable {
 
   init(_ source: ArraySlice<SourceBlock>) {
     blocks.reserveCapacity(source.count)
-    scalars.reserveCapacity(source.reduce(0) { $0 + $1.text.unicodeScalars.count })
+    // No scalar takes less than a byte, and what isn't written to costs nothing.
+    scalars.reserveCapacity(source.reduce(0) { $0 + $1.text.utf8.count })
     for block in source { append(block) }
   }
 

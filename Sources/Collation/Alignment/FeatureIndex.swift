@@ -2,8 +2,8 @@ import PlanModel
 
 /// The features of the blocks that are not linked yet, with what a shared one is worth.
 struct FeatureIndex {
-  private(set) var old = FeatureLists()
-  private(set) var new = FeatureLists()
+  private(set) var old: FeatureLists
+  private(set) var new: FeatureLists
   /// What one occurrence of a feature is worth: 1 if it stands in one block of each side, .15 if it
   /// stands everywhere.
   private(set) var weights: [Float] = []
@@ -18,7 +18,10 @@ struct FeatureIndex {
     var reader = FeatureReader()
     var scratch: [UInt16] = []
     func lists(_ document: ComparedDocument, _ isLinked: (Int) -> Bool) -> FeatureLists {
-      var lists = FeatureLists()
+      let most = document.entries.indices.reduce(0) {
+        $0 + (isLinked($1) ? 0 : document.entries[$1].length)
+      }
+      var lists = FeatureLists(most: most)
       var occurrences: [Int32] = []
       for (index, entry) in document.entries.enumerated() {
         occurrences.removeAll(keepingCapacity: true)

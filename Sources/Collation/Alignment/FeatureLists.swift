@@ -5,6 +5,12 @@ struct FeatureLists {
   private(set) var features: [Int32] = []
   private(set) var counts: [UInt16] = []
 
+  /// Creates lists for as many features as there may be at most.
+  init(most: Int) {
+    features.reserveCapacity(most)
+    counts.reserveCapacity(most)
+  }
+
   /// The places of a block's features in the lists.
   func range(of block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }
 

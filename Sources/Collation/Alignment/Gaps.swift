@@ -86,6 +86,14 @@ extension Alignment {
     let olds = oldRange.filter { !matching.isLinked(old: $0) }
     let news = newRange.filter { !matching.isLinked(new: $0) }
     guard !olds.isEmpty, !news.isEmpty else { return }
+    if olds.count == 1, news.count == 1,
+      let known = candidates.ofOld[olds[0]].first(where: { $0.block == news[0] })
+    {
+      // The commonest gap by far, and it has been measured.
+      guard known.similarity > threshold else { return }
+      matching.link(old: olds, new: news, similarity: Double(known.similarity))
+      return
+    }
     guard olds.count * news.count > Self.mostCells else {
       return link(
         programme.beads(olds, news, threshold: threshold, self), olds, news)

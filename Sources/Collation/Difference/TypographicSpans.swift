@@ -49,7 +49,15 @@ extension TextDifference {
   }
 
   private func isTypographic(_ hunk: Hunk) -> Bool {
-    oldTokens[hunk.old].filter(\.kind.isWording).map(\.id)
-      == newTokens[hunk.new].filter(\.kind.isWording).map(\.id)
+    var (old, new) = (hunk.old.lowerBound, hunk.new.lowerBound)
+    while true {
+      while old < hunk.old.upperBound, !oldTokens[old].kind.isWording { old += 1 }
+      while new < hunk.new.upperBound, !newTokens[new].kind.isWording { new += 1 }
+      guard old < hunk.old.upperBound, new < hunk.new.upperBound else {
+        return old == hunk.old.upperBound && new == hunk.new.upperBound
+      }
+      guard oldTokens[old].id == newTokens[new].id else { return false }
+      (old, new) = (old + 1, new + 1)
+    }
   }
 }

@@ -6,11 +6,9 @@ internal import PlanModel
 /// Words of scripts with spaces are found whole and in either case: `may`, and not in `dismayed`.
 struct Lexicon: Sendable {
   private var words: [[Unicode.Scalar]] = []
-  /// The words by their first scalar, the longest first.
-  private var wordsByFirst: [Unicode.Scalar: [Int]] = [:]
-  /// Which first scalars there are, by their last ten bits: most places of a text are passed over
-  /// after one look at it.
-  private var mayBegin = [Bool](repeating: false, count: 1024)
+  /// The words by the last ten bits of their first scalars, the longest first: most places of a text
+  /// are passed over after one look at it.
+  private var wordsByFirst = [[Int]](repeating: [], count: 1024)
   private var longest = 0
 
   /// Creates a lexicon; a word that is given twice counts once.
@@ -18,17 +16,16 @@ struct Lexicon: Sendable {
     for word in Set(words).sorted() {
       let scalars = word.unicodeScalars.map(\.inLowerCase)
       guard let first = scalars.first else { continue }
-      wordsByFirst[first, default: []].append(self.words.count)
-      mayBegin[Int(first.value & 1023)] = true
+      wordsByFirst[Self.bucket(first)].append(self.words.count)
       longest = max(longest, scalars.count)
       self.words.append(scalars)
     }
-    for first in wordsByFirst.keys {
-      wordsByFirst[first]?.sort {
-        (self.words[$1].count, $0) < (self.words[$0].count, $1)
-      }
+    for bucket in wordsByFirst.indices where wordsByFirst[bucket].count > 1 {
+      wordsByFirst[bucket].sort { (self.words[$1].count, $0) < (self.words[$0].count, $1) }
     }
   }
+
+  private static func bucket(_ first: Unicode.Scalar) -> Int { Int(first.value & 1023) }
 
   /// Whether both sides of a change hold the same words equally often.
   ///
@@ -64,11 +61,11 @@ struct Lexicon: Sendable {
   }
 
   private func word(in text: [Unicode.Scalar], at place: Int) -> Int? {
-    let first = text[place].inLowerCase
-    guard mayBegin[Int(first.value & 1023)], let candidates = wordsByFirst[first] else {
-      return nil
+    for word in wordsByFirst[Self.bucket(text[place].inLowerCase)]
+    where stands(words[word], in: text, at: place) {
+      return word
     }
-    return candidates.first { stands(words[$0], in: text, at: place) }
+    return nil
   }
 
   private func stands(_ word: [Unicode.Scalar], in text: [Unicode.Scalar], at place: Int) -> Bool {

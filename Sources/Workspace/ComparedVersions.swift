@@ -78,11 +78,9 @@ public struct ComparedVersions: Sendable {
       }
     }
     // The texts decide on the links, so that identifiers can be minted meanwhile.
-    let (links, converted) = WorkSharing.atOnce.both {
-      Comparison(linking: sides[0].blocks, with: sides[1].blocks, sharing: .atOnce)
-    } _: {
-      sides.map(\.converted)
-    }
+    let minting = Background { sides.map(\.converted) }
+    let links = Comparison(linking: sides[0].blocks, with: sides[1].blocks, sharing: .atOnce)
+    let converted = minting.value
     let compared = ComparedVersions(
       aligned: links, converted[0].plan, converted[1].plan, plugins: plugins)
     return (compared, converted.flatMap(\.diagnostics))

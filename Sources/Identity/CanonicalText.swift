@@ -5,9 +5,12 @@ internal import PlanModel
 ///
 /// Unicode's compatibility composition (NFKC, UAX #15), without white space and characters that
 /// take no room, with the punctuation of both widths made one.
-struct CanonicalText {
+struct CanonicalText: Hashable {
   /// The text in UTF-8.
   private(set) var bytes: [UInt8] = []
+
+  /// The length in bytes.
+  var count: Int { bytes.count }
 
   init(_ source: String) {
     bytes.reserveCapacity(source.utf8.count)

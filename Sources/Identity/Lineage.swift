@@ -9,7 +9,7 @@ public import PlanModel
 /// too little confidence gets none either, for a false identifier is worse than a lost one.
 public struct Lineage: Sendable, Hashable {
   /// What was decided for each block of the new version, in their order.
-  public private(set) var decisions: [Decision]
+  public internal(set) var decisions: [Decision]
 
   /// The blocks of the version before whose identifiers nobody bears now, in their order.
   public private(set) var retirements: [Retirement] = []
@@ -19,27 +19,34 @@ public struct Lineage: Sendable, Hashable {
   /// - Parameters:
   ///   - new: The blocks of the new version.
   ///   - old: The blocks of the version before it; empty if it is the first.
-  ///   - retired: Blocks of still earlier versions whose identifiers the version before no longer
-  ///     bears, the most recent first. A block that says the same as one of them gets its
-  ///     identifier back.
-  public init(of new: [DraftBlock], from old: [Block], retired: [Block] = []) {
+  ///   - elsewhere: Blocks of other versions, earlier and later, whose identifiers the version before
+  ///     does not bear, the nearest version first. A block that was there gets its identifier back.
+  public init(of new: [DraftBlock], from old: [Block], elsewhere: [Block] = []) {
     // Nothing is carried from nothing, and a first version is no reason to read it twice.
     let comparison = old.isEmpty ? Comparison(links: []) : Comparison(linking: old, with: new)
-    self.init(comparison, of: new, from: old, retired: retired)
+    self.init(comparison, of: new, from: old, elsewhere: elsewhere)
   }
 
-  /// Decides on the identifiers of a version that follows several.
+  /// Decides on the identifiers of a version that has its place among others.
+  ///
+  /// They come from the version before; if there is none, from the one after; and for what stands in
+  /// neither, from the other versions, the nearest first.
   ///
   /// - Parameters:
   ///   - new: The blocks of the new version.
-  ///   - versions: The earlier versions, the latest last.
-  public init(of new: [DraftBlock], fromVersions versions: [[Block]]) {
-    let old = versions.last ?? []
-    var seen = Set(old.map(\.id))
-    let retired = versions.dropLast().reversed().flatMap { blocks in
+  ///   - earlier: The versions before it, in their order.
+  ///   - later: The versions after it, in their order.
+  public init(of new: [DraftBlock], after earlier: [[Block]], before later: [[Block]] = []) {
+    let near = earlier.last ?? later.first ?? []
+    var seen = Set(near.map(\.id))
+    let elsewhere = (later + earlier.reversed()).flatMap { blocks in
       blocks.filter { seen.insert($0.id).inserted }
     }
-    self.init(of: new, from: old, retired: retired)
+    self.init(of: new, from: near, elsewhere: elsewhere)
+    guard earlier.isEmpty else { return }
+    // What comes first was made of nothing that comes later.
+    for place in decisions.indices { decisions[place].ancestors = [] }
+    retirements = []
   }
 
   /// Decides by a comparison that has been made already.
@@ -48,16 +55,16 @@ public struct Lineage: Sendable, Hashable {
   ///   - comparison: The comparison of `old` with `new`.
   ///   - new: The blocks of the new version.
   ///   - old: The blocks of the version before it.
-  ///   - retired: As for ``init(of:from:retired:)``.
+  ///   - elsewhere: As for ``init(of:from:elsewhere:)``.
   public init(
-    _ comparison: Comparison, of new: [DraftBlock], from old: [Block], retired: [Block] = []
+    _ comparison: Comparison, of new: [DraftBlock], from old: [Block], elsewhere: [Block] = []
   ) {
     decisions = Array(repeating: Decision(), count: new.count)
     for link in comparison.links where link.kind != .counterpart {
       guard !link.old.isEmpty, !link.new.isEmpty else { continue }
       decide(link, new, old)
     }
-    returnRetired(retired, new)
+    bringBack(elsewhere, new)
     let bearers = Set(decisions.compactMap(\.old))
     var successors: [Int: [Int]] = [:]
     for link in comparison.links where link.kind != .counterpart {
@@ -109,39 +116,5 @@ public struct Lineage: Sendable, Hashable {
       best = place
     }
     return best
-  }
-
-  /// Gives back the identifiers of blocks that vanished before and stand here again.
-  private mutating func returnRetired(_ retired: [Block], _ new: [DraftBlock]) {
-    guard !retired.isEmpty else { return }
-    var places: [FoldedText.Words: [Int]] = [:]
-    for (place, block) in retired.enumerated() {
-      places[FoldedText.Words(block.text), default: []].append(place)
-    }
-    var returned = Set<BlockID>()
-    for place in new.indices where decisions[place].isNew {
-      let words = FoldedText.Words(new[place].text)
-      guard words.count >= Self.shortestReturn,
-        let found = places[words]?.first(where: { !returned.contains(retired[$0].id) })
-      else { continue }
-      returned.insert(retired[found].id)
-      decisions[place].identifier = retired[found].id
-      decisions[place].confidence = 1
-      decisions[place].doubt = Doubt(reason: .returned, runnerUp: nil)
-    }
-  }
-
-  /// Shorter texts, such as `附则`, come back by chance.
-  private static let shortestReturn = 8
-}
-
-extension FoldedText {
-  /// The folded words of a block, as a key.
-  fileprivate struct Words: Hashable {
-    private let scalars: [Unicode.Scalar]
-
-    init(_ text: String) { scalars = FoldedText.scalars(of: Array(text.unicodeScalars)) }
-
-    var count: Int { scalars.count }
   }
 }

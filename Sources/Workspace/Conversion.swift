@@ -1,4 +1,4 @@
-internal import Identity
+public import Identity
 internal import PlanMarkdown
 public import PlanModel
 public import PluginKit
@@ -9,22 +9,27 @@ public struct Conversion: Sendable {
   public var plan: Plan
   /// The draft from which it was made.
   public var draft: PlanDraft
+  /// Which block bears which identifier of other versions.
+  public var lineage: Lineage
   /// What is doubtful, in the import and in the identifiers.
   public var diagnostics: [Diagnostic]
 
-  /// Reads and converts a source; its blocks get new identifiers, or those of the earlier versions.
+  /// Reads and converts a source; its blocks get new identifiers, or those of other versions.
   ///
   /// - Parameters:
   ///   - source: The source.
   ///   - format: The format that a person named, if any.
   ///   - plugins: The importers.
-  ///   - earlier: The earlier versions, the latest last.
+  ///   - earlier: The versions before it, in their order.
+  ///   - later: The versions after it, in their order.
+  ///   - retired: Identifiers that nobody bears any longer, and nobody may.
   /// - Throws: A `DocumentError` if the source cannot be read.
   public init(
-    _ source: ImportSource, format: String? = nil, plugins: PluginSet, after earlier: [Plan] = []
+    _ source: ImportSource, format: String? = nil, plugins: PluginSet, after earlier: [Plan] = [],
+    before later: [Plan] = [], retired: Set<BlockID> = []
   ) throws {
     let draft = try plugins.importer(for: source, format: format).draft(of: source)
-    self.init(draft, file: source.name, after: earlier)
+    self.init(draft, file: source.name, after: earlier, before: later, retired: retired)
   }
 
   /// Converts a draft.
@@ -32,11 +37,17 @@ public struct Conversion: Sendable {
   /// - Parameters:
   ///   - draft: The draft.
   ///   - file: The source's name, for messages.
-  ///   - earlier: The earlier versions, the latest last.
-  public init(_ draft: PlanDraft, file: String, after earlier: [Plan] = []) {
+  ///   - earlier: The versions before it, in their order.
+  ///   - later: The versions after it, in their order.
+  ///   - retired: Identifiers that nobody bears any longer, and nobody may.
+  public init(
+    _ draft: PlanDraft, file: String, after earlier: [Plan] = [], before later: [Plan] = [],
+    retired: Set<BlockID> = []
+  ) {
     self.draft = draft
-    let lineage = Lineage(of: draft.blocks, fromVersions: earlier.map(\.blocks))
-    var mint = Mint(taken: Set(earlier.flatMap { $0.blocks.map(\.id) }))
+    lineage = Lineage(
+      of: draft.blocks, after: earlier.map(\.blocks), before: later.map(\.blocks))
+    var mint = Mint(taken: retired.union((earlier + later).flatMap { $0.blocks.map(\.id) }))
     var blocks: [Block] = []
     blocks.reserveCapacity(draft.blocks.count)
     for (block, decision) in zip(draft.blocks, lineage.decisions) {
@@ -77,7 +88,7 @@ public struct Conversion: Sendable {
     case .tooUnlike: "too unlike an earlier block to bear its identifier"
     case .muchChanged: "bears the identifier of a block most of whose words were changed"
     case .closeRunnerUp: "another block is nearly as like"
-    case .returned: "says what a block of a still earlier version said"
+    case .returned: "is a block of another version that was gone from the one before"
     }
   }
 

@@ -9,8 +9,11 @@ extension Project {
     public var source: ImportSource
     /// The version's name.
     public var version: String
-    /// The version whose identifiers are carried; `nil` for the last one listed.
+    /// The version behind which it has its place and whose identifiers are carried; `nil` for the
+    /// last one listed.
     public var previous: String?
+    /// The version before which it has its place, where that is not the end of the list.
+    public var next: String?
     /// Whether no identifiers are carried at all.
     public var isFirst = false
     /// The format, where a person named it.
@@ -43,8 +46,8 @@ extension Project {
     public var files: [String]
   }
 
-  /// Imports a source as a version: keeps the source as received, and writes plan.md and
-  /// source.map.json.
+  /// Imports a source as a version: keeps the source as received, and writes plan.md,
+  /// source.map.json and lineage.json.
   ///
   /// Nothing is written if anything is wrong.
   ///
@@ -62,46 +65,83 @@ extension Project {
         at: FilePlace(file: folder.shown(Self.planFile(of: name))),
         help: "give --replace to write it over; what was edited by hand in plan.md is lost")
     }
-    let earlier = request.isFirst ? [] : try earlierVersions(than: name, from: request.previous)
+    let place = try place(of: request)
+    let (earlier, later) = request.isFirst ? ([], []) : try neighbours(of: request, at: place)
     let conversion = try Conversion(
-      request.source, format: request.format, plugins: plugins(), after: earlier.map(\.plan))
-    let plan = Self.described(conversion.plan, by: request, after: earlier.last?.plan)
-    let sourceFile = "source." + Self.suffix(of: request.source.name)
-    let files = [
-      ("Site/Versions/\(name)/\(sourceFile)", request.source.bytes),
-      (Self.planFile(of: name), Array(plan.markdown.utf8)),
-      (
-        Self.mapFile(of: name),
-        try JSONForm.bytes(
-          of: SourceMap(
-            of: conversion.draft, identifiers: plan.blocks.map(\.id), file: sourceFile),
-          isPretty: false)
-      ),
-    ]
-    let listing = try listing(of: name, label: request.label)
+      request.source, format: request.format, plugins: plugins(), after: earlier.map(\.plan),
+      before: later.map(\.plan), retired: try retiredIdentifiers())
+    let near = earlier.last ?? later.first
+    let plan = Self.described(conversion.plan, by: request, after: near?.plan)
+    let files = try files(for: request, plan, conversion, near: near)
+    let listing = try listing(of: name, label: request.label, at: place)
     for (file, bytes) in files { try folder.write(bytes, to: file) }
     if let listing {
       try folder.write(Array(listing.text.utf8), to: Self.configurationFile)
       configuration = listing.configuration
     }
-    let known = Set(earlier.flatMap { $0.plan.blocks.map(\.id) })
+    let known = Set((earlier + later).flatMap { $0.plan.blocks.map(\.id) })
     return ImportResult(
       plan: plan, diagnostics: conversion.diagnostics,
       carried: plan.blocks.count { known.contains($0.id) }, files: files.map(\.0))
   }
 
-  /// The versions whose identifiers are carried, that one last from which they come first.
-  private func earlierVersions(than name: String, from previous: String?) throws -> [Version] {
-    var names = configuration.versions.map(\.name)
-    if let place = names.firstIndex(of: name) { names = Array(names[..<place]) }
-    if let previous {
-      guard
-        names.contains(previous) || configuration.versions.contains(where: { $0.name == previous })
-      else { return [try version(previous)] }
-      names.removeAll { $0 == previous }
-      names.append(previous)
+  private func files(
+    for request: ImportRequest, _ plan: Plan, _ conversion: Conversion, near: Version?
+  ) throws -> [(String, [UInt8])] {
+    let name = request.version
+    let sourceFile = "source." + Self.suffix(of: request.source.name)
+    let map = SourceMap(
+      of: conversion.draft, identifiers: plan.blocks.map(\.id), file: sourceFile)
+    let record = LineageRecord(of: conversion, near: near.map { ($0.name, $0.plan) })
+    return [
+      ("Site/Versions/\(name)/\(sourceFile)", request.source.bytes),
+      (Self.planFile(of: name), Array(plan.markdown.utf8)),
+      (Self.mapFile(of: name), try JSONForm.bytes(of: map)),
+      (Self.lineageFile(of: name), try JSONForm.bytes(of: record, isPretty: true)),
+    ]
+  }
+
+  /// The place of a version in the list: where it stands already, behind the version that it
+  /// follows, before the one that follows it, or at the end.
+  private func place(of request: ImportRequest) throws -> Int {
+    let names = configuration.versions.map(\.name)
+    func known(_ name: String) throws -> Int {
+      guard let place = names.firstIndex(of: name) else { _ = try version(name); return 0 }
+      return place
     }
-    return try names.filter { folder.contains(Self.planFile(of: $0)) }.map { try version($0) }
+    if let place = names.firstIndex(of: request.version) { return place }
+    if let next = request.next { return try known(next) }
+    if let previous = request.previous { return try known(previous) + 1 }
+    return names.count
+  }
+
+  /// The versions before and after a place, without the one that is being imported.
+  ///
+  /// A version that a person named as the one before comes last of the earlier ones.
+  private func neighbours(
+    of request: ImportRequest, at place: Int
+  ) throws -> (earlier: [Version], later: [Version]) {
+    let others = configuration.versions.enumerated().filter {
+      $0.element.name != request.version && $0.element.name != request.previous
+        && folder.contains(Self.planFile(of: $0.element.name))
+    }
+    var earlier = try others.filter { $0.offset < place }.map { try version($0.element.name) }
+    if let previous = request.previous { earlier.append(try version(previous)) }
+    let later = try others.filter { $0.offset >= place }.map { try version($0.element.name) }
+    return (earlier, later)
+  }
+
+  /// The identifiers that were retired at any import; they stay so if their version is taken away.
+  private func retiredIdentifiers() throws -> Set<BlockID> {
+    var identifiers = Set<BlockID>()
+    for version in configuration.versions {
+      let file = Self.lineageFile(of: version.name)
+      guard folder.contains(file) else { continue }
+      let record = try JSONForm.value(
+        LineageRecord.self, of: try folder.read(file), file: folder.shown(file))
+      identifiers.formUnion(record.retired.compactMap { BlockID($0.id) })
+    }
+    return identifiers
   }
 
   /// The plan with what the request and the version before say of it.
@@ -126,47 +166,5 @@ extension Project {
       suffix.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
     else { return "txt" }
     return suffix.lowercased()
-  }
-
-  /// The configuration with a version listed, unless it is listed already; the rest of the file
-  /// stays as it is.
-  private func listing(
-    of name: String, label: String?
-  ) throws -> (text: String, configuration: SiteConfiguration)? {
-    guard !configuration.versions.contains(where: { $0.name == name }) else { return nil }
-    var listed = configuration
-    listed.versions.append(SiteConfiguration.Version(name: name, label: label))
-    var text = try folder.text(Self.configurationFile)
-    let entry = listed.entry(for: listed.versions.count - 1)
-    if let range = text.firstRange(of: "versions: []") {
-      text.replaceSubrange(range, with: "versions:\n" + entry)
-    } else {
-      text = text.inserting(entry, behindListOf: "versions:")
-    }
-    // What was edited must still say what is meant; otherwise the person is told to do it.
-    guard let edited = try? SiteConfiguration(yaml: text, file: Self.configurationFile),
-      edited == listed
-    else {
-      throw DocumentError(
-        code: "unlisted-version", "the version cannot be listed in the configuration",
-        at: FilePlace(file: folder.shown(Self.configurationFile)),
-        help: "add under versions:\n\(entry)and import again")
-    }
-    return (text, listed)
-  }
-}
-
-extension String {
-  /// The text with lines put behind the indented lines that follow a key's line.
-  fileprivate func inserting(_ entry: String, behindListOf key: String) -> String {
-    var lines = split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last == "" { lines.removeLast() }
-    guard let start = lines.firstIndex(where: { $0.hasPrefix(key) }) else {
-      return (lines + [key + "\n" + entry]).joined(separator: "\n")
-    }
-    var end = start + 1
-    while end < lines.count, lines[end].hasPrefix(" ") || lines[end].hasPrefix("-") { end += 1 }
-    lines.insert(String(entry.dropLast()), at: end)
-    return lines.joined(separator: "\n") + "\n"
   }
 }

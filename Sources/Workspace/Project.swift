@@ -71,6 +71,7 @@ public struct Project: Sendable {
   }
 
   static func planFile(of version: String) -> String { "Site/Versions/\(version)/plan.md" }
+  static func lineageFile(of version: String) -> String { "Site/Versions/\(version)/lineage.json" }
   static func mapFile(of version: String) -> String { "Site/Versions/\(version)/source.map.json" }
 }
 

@@ -82,7 +82,7 @@ import Testing
     let second = first.filter { $0.id.rawValue != "p-3" }
     var texts = Self.texts
     texts[3] = "推进古籍保护。 普查全市馆藏古籍,对列入名录的善本实行恒温恒湿保存。"
-    let lineage = Lineage(of: drafts(texts), fromVersions: [first, second])
+    let lineage = Lineage(of: drafts(texts), after: [first, second])
     #expect(identifiers(lineage) == ["p-0", "p-1", "p-2", "p-3", "p-4"])
     #expect(lineage.decisions[3].doubt?.reason == .returned)
     #expect(lineage.decisions[3].old == nil)
@@ -92,7 +92,7 @@ import Testing
     let first = blocks(Self.texts)
     let second = first.filter { $0.id.rawValue != "p-3" }
     let lineage = Lineage(
-      of: drafts(Self.texts + [Self.texts[3]]), fromVersions: [first, second])
+      of: drafts(Self.texts + [Self.texts[3]]), after: [first, second])
     let carried = identifiers(lineage).compactMap { $0 }
     #expect(Set(carried).count == carried.count)
   }

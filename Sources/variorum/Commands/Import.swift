@@ -9,11 +9,14 @@ struct Import: ParsableCommand {
     discussion: """
       Keeps the source as received and writes plan.md, whose blocks have identifiers: those of the \
       version before where a block lives on, new ones elsewhere. Nothing is written if anything is \
-      wrong. Doubtful decisions are told with their lines.
+      wrong. Doubtful decisions are told with their lines, and kept in lineage.json beside plan.md; \
+      to overrule one, write the right identifier into plan.md.
 
       EXAMPLES
         variorum import page.txt --as 2019-12-02 --starts-in "第五章 第一节"
-        variorum import revised.md --as 2024-06-01 --previous 2019-12-02
+        variorum import revised.md --as 2024-06-01
+        variorum import between.txt --as 2021-03-11 --previous 2019-12-02
+        variorum import oldest.txt --as 2010-05-24 --next 2019-12-02
         variorum import - --as draft < page.txt
       """)
 
@@ -22,8 +25,14 @@ struct Import: ParsableCommand {
   @Option(name: .customLong("as"), help: "The version's name, such as its date.")
   var version: String
 
-  @Option(help: "The version whose identifiers are carried, or ‘none’; the one before by default.")
+  @Option(
+    help:
+      "The version that it follows, whose identifiers are carried, or ‘none’; the last by default."
+  )
   var previous: String?
+
+  @Option(help: "The version before which it has its place, for one that is imported later.")
+  var next: String?
 
   @Option(help: "The plan's title, where the source doesn't say it.")
   var title: String?
@@ -48,6 +57,7 @@ struct Import: ParsableCommand {
       var request = Project.ImportRequest(source: try options.read(), version: version)
       request.isFirst = previous == "none"
       request.previous = request.isFirst ? nil : previous
+      request.next = next
       request.format = options.from
       (request.title, request.label, request.notice) = (title, label, notice)
       request.replaces = replace
@@ -62,7 +72,7 @@ struct Import: ParsableCommand {
     var text = result.files.map { "wrote \($0)\n" }.joined()
     text += "\(version): \(headings) headings, \(result.plan.blocks.count - headings) paragraphs"
     if result.carried > 0 {
-      text += "; \(result.carried) bear their identifiers from earlier versions, "
+      text += "; \(result.carried) bear their identifiers from other versions, "
       text += "\(result.plan.blocks.count - result.carried) are new"
     }
     let joined = result.diagnostics.count { $0.severity == .note }

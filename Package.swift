@@ -101,6 +101,10 @@ let package = Package(
       dependencies: ["PlanModel", "Collation", "Annotations", "PluginKit", "SiteRendering"],
       swiftSettings: strict),
     .testTarget(
+      name: "StandardPluginsTests",
+      dependencies: ["PlanModel", "Collation", "PluginKit", "StandardPlugins"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ProjectTests",
       dependencies: [
         "Workspace", "PlanModel", "PlanMarkdown", "Collation", "Annotations", "PluginKit",

@@ -100,7 +100,7 @@ private enum Side: Sendable {
       self = .plan(version.plan, version.diagnostics)
       return
     }
-    let source = ImportSource(name: name, bytes: try SourceFile(name).read())
+    let source = try Self.source(name)
     if format == nil, name.hasSuffix(".md"),
       let text = String(validating: source.bytes, as: UTF8.self)
     {
@@ -116,6 +116,16 @@ private enum Side: Sendable {
     }
     self = .draft(
       try plugins.importer(for: source, format: format).draft(of: source), file: name)
+  }
+
+  /// A file on the disk; if there is none by that name, one in git.
+  private static func source(_ name: String) throws -> ImportSource {
+    do {
+      return ImportSource(name: name, bytes: try SourceFile(name).read())
+    } catch let error as DocumentError where error.diagnostics.first?.code == "no-such-file" {
+      guard let file = GitFile(name) else { throw error }
+      return ImportSource(name: name, bytes: try file.read())
+    }
   }
 
   /// The plan, if its identifiers mean something.

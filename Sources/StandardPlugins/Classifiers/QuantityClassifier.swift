@@ -27,10 +27,15 @@ public struct QuantityClassifier: Classifier {
     let new = Numerals(in: change.newText, around: change.span.new)
     var tags: [String] = []
     if old.dates != new.dates { tags.append("date") }
-    if old.numbers != new.numbers || !change.isWholeBlock && !Self.bounds.isKept(by: change) {
-      tags.append("number")
-    }
+    if old.numbers != new.numbers || hasOtherBounds(change) { tags.append("number") }
     return tags.isEmpty ? nil : .init(.substantive, tags: tags)
+  }
+
+  /// Whether a bound changed that belongs to a number: `县级以上` holds none.
+  private func hasOtherBounds(_ change: Comparison.Change) -> Bool {
+    !change.isWholeBlock && !Self.bounds.isKept(by: change)
+      && (Numerals.stand(in: change.oldText, near: change.span.old)
+        || Numerals.stand(in: change.newText, near: change.span.new))
   }
 }
 
@@ -63,6 +68,12 @@ private struct Numerals {
         numbers.append(text[start..<end])
       }
     }
+  }
+
+  /// Whether a numeral stands in a span or within a few scalars of it.
+  static func stand(in text: [Unicode.Scalar], near span: Range<Int>) -> Bool {
+    text[max(0, span.lowerBound - 6)..<min(text.count, span.upperBound + 6)]
+      .contains(where: isDigit)
   }
 
   private static func isNumberPart(_ text: [Unicode.Scalar], _ index: Int) -> Bool {

@@ -9,6 +9,7 @@ struct Compare: ParsableCommand {
     case text
     case json
     case html
+    case markdown
   }
 
   enum Colour: String, ExpressibleByArgument, CaseIterable {
@@ -20,28 +21,42 @@ struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compares two versions of the project, or two files.",
     discussion: """
-      Versions of the project are compared by their identifiers, other files by their texts.
+      Versions of the project are compared by their identifiers, other files by their texts. A file \
+      may be named as it stood in git: REVISION:PATH, as for `git show`.
 
       EXAMPLES
         variorum compare 2019-12-02 2024-06-01-demo
-        variorum compare old.txt new.txt --substance substantive
+        variorum compare old.txt new.txt --substance substantive --context 1
+        variorum compare old.md new.md --side-by-side --color always | less -R
+        variorum compare HEAD~1:./plan.md plan.md
         variorum compare old.md new.md --format html > changes.html
       """)
 
-  @Argument(help: "The old version, or a file.")
+  @Argument(help: "The old version, a file, or REVISION:PATH in git.")
   var old: String
 
-  @Argument(help: "The new version, or a file.")
+  @Argument(help: "The new version, a file, or REVISION:PATH in git.")
   var new: String
 
-  @Option(help: "The form of the result: text, json or html.")
+  @Option(help: "The form of the result: text, json, html or markdown.")
   var format: Format = .text
 
   @Option(help: "The format of the files: text or markdown.")
   var from: String?
 
-  @Option(help: "The least substance shown as text: typographic, wording or substantive.")
+  @Option(
+    help:
+      "The least substance shown as text or Markdown: typographic, wording or substantive.")
   var substance = "typographic"
+
+  @Option(help: "How many unchanged blocks text and Markdown show beside each change.")
+  var context = 0
+
+  @Flag(help: "Show the old text beside the new one.")
+  var sideBySide = false
+
+  @Option(help: "The columns for --side-by-side; the terminal's by default.")
+  var width: Int?
 
   @Option(help: "Whether text is coloured: auto, always or never.")
   var color: Colour = .auto
@@ -52,6 +67,8 @@ struct Compare: ParsableCommand {
     guard Comparison.Substance(rawValue: substance) != nil else {
       throw ValidationError("--substance takes typographic, wording or substantive")
     }
+    guard context >= 0 else { throw ValidationError("--context takes no negative number") }
+    guard width ?? 40 >= 20 else { throw ValidationError("--width takes at least 20 columns") }
   }
 
   func run() throws {
@@ -61,15 +78,22 @@ struct Compare: ParsableCommand {
       switch format {
       case .json: compared.writeJSON { StandardOutput.write($0) }
       case .html: StandardOutput.write(try compared.html(oldName: old, newName: new))
+      case .markdown:
+        StandardOutput.write(compared.markdown(least: least, context: context))
       case .text:
-        StandardOutput.write(
-          ComparisonText(
-            compared, isColoured: isColoured,
-            least: Comparison.Substance(rawValue: substance) ?? .typographic
-          ).text)
+        var options = ComparisonText.Options()
+        options.isColoured = isColoured
+        options.least = least
+        options.context = context
+        options.columns = sideBySide ? width ?? Terminal.columns : nil
+        ComparisonText(compared, options).write { StandardOutput.write($0) }
       }
       return diagnostics.filter { $0.severity > .note }
     }
+  }
+
+  private var least: Comparison.Substance {
+    Comparison.Substance(rawValue: substance) ?? .typographic
   }
 
   private var isColoured: Bool {

@@ -40,6 +40,7 @@ public struct WorkSharing: Sendable {
   ///   - range: What is shared out.
   ///   - length: How much of it is done in one go. It must not depend on how many threads there are.
   ///   - work: The work on a stretch.
+  /// - Returns: One result for each stretch.
   public func map<Output: Sendable>(
     _ range: Range<Int>, by length: Int, _ work: @Sendable (Range<Int>) -> Output
   ) -> [Output] {

@@ -10,7 +10,9 @@ public struct QuantityClassifier: Classifier {
   /// The classifier's name.
   public let name = "quantities"
 
-  /// What includes or excludes the figure itself. 《立法技术规范（试行）（一）》 (Legislative Affairs
+  /// What includes or excludes the figure itself.
+  ///
+  /// 《立法技术规范（试行）（一）》 (Legislative Affairs
   /// Commission, 2009) fixes `以上`, `以下`, `以内` and `不满`; the rest is what plans write.
   private static let bounds = Lexicon([
     "以上", "以下", "以内", "以外", "不满", "超过", "不超过", "不低于", "不少于", "不高于", "不大于", "不小于", "至少", "至多",

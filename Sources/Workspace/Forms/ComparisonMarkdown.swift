@@ -11,6 +11,7 @@ extension ComparedVersions {
   /// - Parameters:
   ///   - least: The least substance that is shown.
   ///   - context: How many unchanged blocks are shown before and behind each change.
+  /// - Returns: The text, with a line feed at its end.
   public func markdown(
     least: Comparison.Substance = .typographic, context: Int = 0
   ) -> String {

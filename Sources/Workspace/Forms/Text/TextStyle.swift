@@ -15,8 +15,9 @@ struct TextStyle {
     }.joined()
   }
 
-  /// What stands before words with a fate: a sign, or the sequence that turns a colour on. What is
-  /// gone is struck through and what is new underlined, so that colour alone tells nothing.
+  /// What stands before words with a fate: a sign, or the sequence that turns a colour on.
+  ///
+  /// What is gone is struck through and what is new underlined, so that colour alone tells nothing.
   func opening(_ mark: MarkedText.Mark) -> String {
     switch mark {
     case .kept: ""

@@ -1,6 +1,46 @@
 import PlanModel
 
 extension TextDifference {
+  /// Joins neighbouring insertions (or deletions) that meet when one of them is slid: what stands
+  /// between them stands behind or before them just as well.
+  ///
+  /// `建立{+统一的制度。建立+}健全` behind another insertion is one insertion, and then 建立健全 is whole.
+  mutating func joinBySliding() {
+    var joined: [Hunk] = []
+    for hunk in hunks {
+      if let last = joined.last, let whole = joinedBySliding(last, hunk) {
+        joined[joined.count - 1] = whole
+      } else {
+        joined.append(hunk)
+      }
+    }
+    hunks = joined
+  }
+
+  private func joinedBySliding(_ first: Hunk, _ second: Hunk) -> Hunk? {
+    let isInsertion = first.old.isEmpty && second.old.isEmpty
+    guard isInsertion || first.new.isEmpty && second.new.isEmpty else { return nil }
+    let tokens = isInsertion ? newTokens : oldTokens
+    let (left, right) = isInsertion ? (first.new, second.new) : (first.old, second.old)
+    let distance = right.lowerBound - left.upperBound
+    guard distance <= Self.furthest else { return nil }
+    let slidesLeft = (1...distance).allSatisfy {
+      tokens[right.lowerBound - $0].id == tokens[right.upperBound - $0].id
+    }
+    if slidesLeft {
+      return Hunk(
+        old: first.old.lowerBound..<second.old.upperBound - distance,
+        new: first.new.lowerBound..<second.new.upperBound - distance)
+    }
+    let slidesRight = (0..<distance).allSatisfy {
+      tokens[left.lowerBound + $0].id == tokens[left.upperBound + $0].id
+    }
+    guard slidesRight else { return nil }
+    return Hunk(
+      old: first.old.lowerBound + distance..<second.old.upperBound,
+      new: first.new.lowerBound + distance..<second.new.upperBound)
+  }
+
   /// Moves each pure insertion or deletion to where a person would see it: `{+工作秘密、+}商业秘密` and
   /// not `工作{+秘密、工作+}秘密`.
   mutating func slideToBoundaries(_ binding: Binding) {

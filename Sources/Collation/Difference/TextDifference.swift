@@ -34,6 +34,7 @@ struct TextDifference {
       hunks = [Hunk(old: 0..<oldTokens.count, new: 0..<newTokens.count)]
       return
     }
+    joinBySliding()
     joinAcrossTrifles()
     slideToBoundaries(binding)
     takeInBoundNeighbours(binding)

@@ -93,6 +93,43 @@ import Testing
     #expect(after.filter { $0[1] != [new.count] } == before)
   }
 
+  /// A paragraph of other words, put anywhere, is inserted there and changes no other link.
+  @Test(arguments: seeds) func `leaves the rest alone when a paragraph is added anywhere`(
+    seed: UInt64
+  ) throws {
+    let (old, new) = versions(seed)
+    let id = try #require(BlockID("added"))
+    let added = Block(id: id, kind: .paragraph, text: "特此印发，请认真遵照执行，执行中的问题径向我办反映。")
+    let before = Set(Comparison(aligning: old, with: new).links.map { [$0.old, $0.new] })
+    var random = SplitMix(state: seed)
+    for _ in 0..<4 {
+      let place = Int(random.next() % UInt64(new.count + 1))
+      var longer = new
+      longer.insert(added, at: place)
+      let after = Comparison(aligning: old, with: longer).links.map { link in
+        [link.old, link.new.filter { $0 != place }.map { $0 > place ? $0 - 1 : $0 }]
+      }
+      #expect(Set(after.filter { $0 != [[], []] }) == before, "\(place)")
+    }
+  }
+
+  /// Several thousand paragraphs, so that there is something to share out.
+  @Test func `does not depend on how the work is shared out`() {
+    var reviser = Reviser(seed: 7, SamplePlan.blocks)
+    let old = (0..<5_000).map { index in
+      Block(
+        id: SamplePlan.blocks[0].id, kind: .paragraph,
+        text: "第\(index)项 " + SamplePlan.blocks[1 + index % 19].text + "编号\(index * 7919)。")
+    }
+    let new = reviser.revise(old, changes: 400)
+    let backwards = WorkSharing { count, work in
+      for index in (0..<count).reversed() { work(index) }
+    }
+    let inTurn = Comparison(aligning: old, with: new)
+    #expect(Comparison(aligning: old, with: new, sharing: backwards) == inTurn)
+    #expect(inTurn.links.count { $0.kind == .equal } > 4_000)
+  }
+
   @Test(arguments: [0, 1, 2]) func `takes empty sides`(count: Int) {
     let some = Array(SamplePlan.blocks.prefix(count))
     #expect(Comparison(aligning: [], with: some).links.map(\.kind) == some.map { _ in .inserted })

@@ -119,6 +119,14 @@ private let second = "第一章 总则\n\n到2025年，形成新格局，建设�
     #expect(run.status == 0)
     #expect(run.output.contains("EXAMPLES") || run.output.contains("SUBCOMMANDS"))
   }
+
+  /// Every run of the program hashes with another seed, and on threads that meet otherwise.
+  @Test func `compares to the same bytes every time`() throws {
+    let versions = ["compare", "2019-12-02", "2024-06-01-demo", "--format", "json"]
+    let first = try Run(versions, in: Repository.path)
+    #expect(first.status == 0 && !first.output.isEmpty)
+    for _ in 0..<3 { #expect(try Run(versions, in: Repository.path).output == first.output) }
+  }
 }
 
 extension Run {

@@ -142,6 +142,7 @@ private let new = """
     #expect(form["schema"] as? String == "variorum/comparison/1")
     #expect((form["summary"] as? [String: Int]) == ["edited": 1])
     #expect(form["carried"] as? [Int] == [0])
+    #expect((form["moves"] as? [Any])?.isEmpty == true)
     #expect(bytes.last == UInt8(ascii: "\n"))
   }
 }

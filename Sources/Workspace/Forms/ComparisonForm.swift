@@ -15,6 +15,8 @@ extension ComparedVersions {
       form.array(carried) { $0.value($1) }
       form.name("links")
       form.array(comparison.links) { $0.write($1) }
+      form.name("moves")
+      form.array(comparison.movedPassages) { $0.value([$1.lowerBound, $1.upperBound]) }
       form.name("new")
       form.write(new)
       form.name("old")

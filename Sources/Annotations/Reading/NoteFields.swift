@@ -157,14 +157,20 @@ extension NoteReader {
     var verdict: Annotation.Decision.Verdict?
     var paragraph: BlockID?
     var quote: String?
+    // The value that a fault of the decision is most likely about.
+    var place: FilePlace?
     for entry in reader.mapping(node, "a decision") {
       switch entry.key {
-      case "version": version = reader.text(entry.value, "the version")
+      case "version":
+        version = reader.text(entry.value, "the version")
+        place = place ?? reader.place(of: entry.value)
       case "decision":
         verdict = reader.word(
           entry.value, "the decision", as: Annotation.Decision.Verdict.self)
       case "paragraph": paragraph = identifier(entry.value)
-      case "quote": quote = reader.text(entry.value, "the quote")?.droppingFinalLineFeed
+      case "quote":
+        quote = reader.text(entry.value, "the quote")?.droppingFinalLineFeed
+        place = reader.place(of: entry.value)
       default:
         reader.unknownKey(
           entry, "the key", known: ["version", "decision", "paragraph", "quote"])
@@ -179,7 +185,8 @@ extension NoteReader {
       return nil
     }
     return Annotation.Decision(
-      version: version, verdict: verdict, paragraph: paragraph, quote: quote)
+      version: version, verdict: verdict, paragraph: paragraph, quote: quote,
+      place: place ?? reader.place(of: node))
   }
 }
 

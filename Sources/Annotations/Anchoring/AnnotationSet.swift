@@ -43,6 +43,12 @@ public struct AnnotationSet: Sendable {
           .error, code: "unknown-note", "there is no note ‘\(other)’ to continue",
           at: annotation.place, help: near.map { "did you mean ‘\($0)’?" }))
     }
+    for id in cycles(annotations.map { ($0.id, $0.continues) }) {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "circular", "the notes that ‘\(id)’ continues lead back to it",
+          at: places[id]))
+    }
   }
 
   /// The kind of a note.

@@ -66,6 +66,7 @@ extension NoteReader {
     }
     var date: DateExpression?
     var words: String?
+    let faults = reader.diagnostics.count
     for entry in reader.mapping(node, "a date") {
       if entry.key == "text" {
         words = reader.text(entry.value, "the words")
@@ -76,13 +77,18 @@ extension NoteReader {
           date = reader.text(entry.value, "the date").flatMap {
             checked(DateExpression(kind: kind, value: $0), at: entry.value)
           }
-        } else {
+        } else if reader.flag(entry.value, "‘\(kind.rawValue)’") {
           date = DateExpression(kind: kind, value: nil)
         }
       } else {
         reader.unknownKey(
           entry, "the key", known: DateExpression.Kind.allCases.map(\.rawValue) + ["text"])
       }
+    }
+    if date == nil, reader.diagnostics.count == faults {
+      reader.report(
+        "missing-field", "a date needs its kind and value", at: node,
+        help: "write { by: \"2025\", text: … }, or none: true")
     }
     date?.words = words
     return date
@@ -100,6 +106,7 @@ extension NoteReader {
 
   private mutating func quantity(_ node: Node) -> Quantity? {
     var quantity = Quantity(comparator: .exactly)
+    let faults = reader.diagnostics.count
     for entry in reader.mapping(node, "a quantity") {
       switch entry.key {
       case "value":
@@ -115,6 +122,11 @@ extension NoteReader {
       default:
         reader.unknownKey(entry, "the key", known: ["value", "comparator", "unit", "text"])
       }
+    }
+    let isBare = quantity.value == nil && quantity.words == nil && quantity.comparator != .notBelow
+    if isBare, reader.diagnostics.count == faults {
+      reader.report(
+        "missing-field", "a quantity needs a value, or else the words that set it", at: node)
     }
     return quantity
   }

@@ -37,9 +37,13 @@ private func agencyFaults(_ agencies: String) -> [String] {
   }
 
   @Test(arguments: [
-    ("notes: &n []\nmore: *n\n", "2:7:2 alias"),
-    ("a: &a [x]\n? *a\n: y\n", "2:3:2 alias"),
-    ("a: &a [x]\nb: [y,*a]\n", "2:7:2 alias"),
+    ("notes: &n []\nmore: *n\n", "2:7:2 yaml-alias"),
+    ("a: &a [x]\n? *a\n: y\n", "2:3:2 yaml-alias"),
+    ("a: &a [x]\nb: [y,*a]\n", "2:7:2 yaml-alias"),
+    ("a: &a [x]\n*a: y\n", "2:1:2 yaml-alias"),
+    ("a: &a [x]\nb: {\"c\":*a}\n", "2:9:2 yaml-alias"),
+    ("a: &a [x]\u{2028}*a: y\n", "2:1:2 yaml-alias"),
+    ("a:\r  &a [x]\rb: *a\r", "3:4:2 yaml-alias"),
   ])
   func `with an alias is refused`(yaml: String, expected: String) {
     #expect(shown(set(yaml).diagnostics) == [expected])
@@ -48,7 +52,7 @@ private func agencyFaults(_ agencies: String) -> [String] {
   /// Forty lines that stand for 2 to the 40th values: to hash them as a key would take hours.
   @Test(.timeLimit(.minutes(1))) func `that grows without end is refused at once`() {
     let rows = (1...40).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined()
-    #expect(shown(set("a0: &a0 [x]\n\(rows)? *a40\n: x\n").diagnostics) == ["2:10:3 alias"])
+    #expect(shown(set("a0: &a0 [x]\n\(rows)? *a40\n: x\n").diagnostics) == ["2:10:3 yaml-alias"])
   }
 
   @Test func `may use the signs of anchors and aliases in its words`() {

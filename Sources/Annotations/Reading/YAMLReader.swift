@@ -32,8 +32,8 @@ struct YAMLReader {
     if let alias = text.firstAlias() {
       diagnostics.append(
         Diagnostic(
-          .error, code: "alias", "an alias is not read", at: place(alias),
-          help: "write out what it stands for"))
+          .error, code: "yaml-alias", "anchors and aliases aren't taken", at: place(alias),
+          help: "write the value out; a few aliases of aliases can stand for a text without end"))
       return nil
     }
     do {

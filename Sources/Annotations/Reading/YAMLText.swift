@@ -3,7 +3,8 @@ internal import PlanModel
 /// The text of a YAML file, for what the parser doesn't tell: where a key stands again, where an
 /// alias is, and at which line and column a byte lies.
 ///
-/// Lines end as in YAML 1.2: with a line feed, a carriage return or both.
+/// Lines end where libYAML, which reads YAML 1.1, ends them: with a line feed, a carriage return or
+/// both, U+0085, U+2028 or U+2029. So an alias cannot hide behind one, and lines are counted alike.
 struct YAMLText {
   /// The lines without their ends, in scalars.
   private let lines: [[Unicode.Scalar]]
@@ -13,7 +14,7 @@ struct YAMLText {
     var lines: [[Unicode.Scalar]] = []
     var line: [Unicode.Scalar] = []
     while let scalar = scalars.popFirst() {
-      if scalar == "\r" || scalar == "\n" {
+      if Self.endsLine(scalar) {
         if scalar == "\r", scalars.first == "\n" { scalars.removeFirst() }
         lines.append(line)
         line = []
@@ -22,6 +23,13 @@ struct YAMLText {
       }
     }
     self.lines = lines + [line]
+  }
+
+  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
   }
 
   /// A run of scalars in a line; line and column are counted from 1.
@@ -131,7 +139,7 @@ struct YAMLText {
     for (number, text) in lines.enumerated() {
       let place = text.firstIndex { scalar in
         (scalar.value < 0x20 && scalar != "\t") || scalar.value == 0x7F
-          || ((0x80...0x9F).contains(scalar.value) && scalar != "\u{85}")
+          || (0x80...0x9F).contains(scalar.value)
       }
       if let place { return Place(line: number + 1, column: place + 1, length: 1) }
     }

@@ -43,6 +43,12 @@ public struct AnnotationSet: Sendable {
           .error, code: "unknown-note", "there is no note ‘\(other)’ to continue",
           at: annotation.place, help: near.map { "did you mean ‘\($0)’?" }))
     }
+    for id in cycles(annotations.map { ($0.id, $0.continues) }) {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "circular", "the notes that ‘\(id)’ continues lead back to it",
+          at: places[id]))
+    }
   }
 
   /// The kind of a note.
@@ -78,8 +84,15 @@ extension AnnotationSet {
     var passages: [Int: Passage] = [:]
     var found: [Diagnostic] = []
     var searches: [String: QuoteSearch] = [:]
+    func search(_ named: NamedPlan) -> QuoteSearch {
+      if let search = searches[named.version] { return search }
+      let search = QuoteSearch(named.plan.blocks)
+      searches[named.version] = search
+      return search
+    }
     for (index, annotation) in annotations.enumerated() {
       let target = annotation.target
+      found += Self.faults(ofDecisionsIn: annotation, versions: versions, search: search)
       guard let named = versions.first(where: { $0.version == target.version }) else {
         let near = nearestName(to: target.version, among: versions.map(\.version))
         found.append(
@@ -88,9 +101,7 @@ extension AnnotationSet {
             at: target.place, help: near.map { "did you mean ‘\($0)’?" }))
         continue
       }
-      let search = searches[target.version] ?? QuoteSearch(named.plan.blocks)
-      searches[target.version] = search
-      switch Self.locate(annotation, in: named.plan, by: search) {
+      switch Self.locate(annotation, in: named.plan, by: search(named)) {
       case .success(let passage):
         passages[index] = passage
         found += Self.wordsNotThere(annotation, passage, in: named.plan)
@@ -113,6 +124,7 @@ extension AnnotationSet {
         Fault(diagnostic: Diagnostic(.error, code: code, message, at: target.place, help: help)))
     }
     var block: Int?
+    var last: Int?
     for id in [target.paragraph, target.to].compactMap(\.self) {
       guard let place = plan.blocks.firstIndex(where: { $0.id == id }) else {
         let near = nearestName(to: id.rawValue, among: plan.blocks.map(\.id.rawValue))
@@ -121,16 +133,24 @@ extension AnnotationSet {
           near.map { "did you mean \($0)?" })
       }
       if id == target.paragraph { block = place }
+      if id == target.to { last = place }
     }
     let everywhere = search.passages(
       of: target.quote, prefix: target.prefix, suffix: target.suffix)
-    let here = everywhere.filter { block == nil || $0.start.block == block }
+    let starting = everywhere.filter { block == nil || $0.start.block == block }
+    let here = starting.filter { last == nil || $0.end.block == last }
     if here.count == 1 { return .success(here[0]) }
     if here.count > 1 {
       let places = here.map { "\(plan.blocks[$0.start.block].id)" }.joined(separator: ", ")
       return fault(
         "ambiguous-quote", "the quote stands in \(here.count) places (\(places))",
-        block == nil ? "add the paragraph" : "add a prefix or suffix: the words beside it")
+        here.allSatisfy { $0.start.block == here[0].start.block }
+          ? "add a prefix or suffix: the words beside it" : "add the paragraph")
+    }
+    if let other = starting.first, let to = target.to {
+      return fault(
+        "quote-elsewhere", "the quote doesn't end in \(to)",
+        "it ends in \(plan.blocks[other.end.block].id)")
     }
     if let elsewhere = everywhere.first {
       return fault(

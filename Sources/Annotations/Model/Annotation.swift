@@ -99,6 +99,8 @@ public struct Annotation: Sendable, Hashable {
     public var paragraph: BlockID?
     /// The passage's words, where it was reattached.
     public var quote: String?
+    /// Where the decision stands in its file.
+    public var place: FilePlace
   }
 
   /// The note's own name.

@@ -18,6 +18,14 @@ public struct AnnotationKind: Sendable, Hashable {
     case link
     /// The identifier of a block or of a note, or the words of a reference.
     case reference
+
+    /// Whether a note may hold a list of such values.
+    var canRepeat: Bool {
+      switch self {
+      case .text, .markdown, .reference, .agencies: true
+      case .date, .quantity, .choice, .link: false
+      }
+    }
   }
 
   /// One thing that a note may say.

@@ -84,6 +84,25 @@ extension YAMLReader {
           unknown(other, "the agency", at: node, among: ids, code: "unknown-agency")
         }
       }
+      checkTimes(of: agency, at: node)
+    }
+    checkCycles(agencies, "parents", next: \.parent)
+    checkCycles(agencies, "successors", next: \.successor)
+  }
+
+  private mutating func checkTimes(of agency: Agency, at node: Node) {
+    guard let from = agency.from.flatMap(DateExpression.lastDay(of:)),
+      let until = agency.until.flatMap(DateExpression.lastDay(of:)), until < from
+    else { return }
+    report("bad-date", "‘\(agency.id)’ ends before it begins", at: node)
+  }
+
+  private mutating func checkCycles(
+    _ agencies: [(agency: Agency, node: Node)], _ what: String, next: KeyPath<Agency, String?>
+  ) {
+    for id in cycles(agencies.map { ($0.agency.id, $0.agency[keyPath: next]) }) {
+      let node = agencies.first { $0.agency.id == id }?.node
+      report("circular", "the \(what) of ‘\(id)’ lead back to it", at: node)
     }
   }
 }

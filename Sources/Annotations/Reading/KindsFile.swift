@@ -65,6 +65,26 @@ extension YAMLReader {
           part, "the key", known: ["type", "label", "required", "repeated", "choices"])
       }
     }
+    check(field, at: entry)
     return field
+  }
+
+  /// Options that a field's type has no use for, or cannot do without.
+  private mutating func check(_ field: AnnotationKind.Field, at entry: Entry) {
+    if field.type == .choice, field.choices.isEmpty {
+      report(
+        "missing-field", "the field ‘\(field.key)’ is a choice and has no choices",
+        at: entry.keyNode, help: "add choices: { word: label }")
+    }
+    if field.type != .choice, !field.choices.isEmpty {
+      report(
+        "wrong-type", "the field ‘\(field.key)’ has choices and is no choice", at: entry.keyNode,
+        help: "write type: choice")
+    }
+    if field.isRepeated, !field.type.canRepeat {
+      report(
+        "wrong-type", "a \(field.type.rawValue) cannot be repeated", at: entry.keyNode,
+        help: "repeated is for text, markdown, reference and agencies")
+    }
   }
 }

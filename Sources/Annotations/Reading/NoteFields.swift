@@ -66,6 +66,7 @@ extension NoteReader {
     }
     var date: DateExpression?
     var words: String?
+    let faults = reader.diagnostics.count
     for entry in reader.mapping(node, "a date") {
       if entry.key == "text" {
         words = reader.text(entry.value, "the words")
@@ -76,13 +77,18 @@ extension NoteReader {
           date = reader.text(entry.value, "the date").flatMap {
             checked(DateExpression(kind: kind, value: $0), at: entry.value)
           }
-        } else {
+        } else if reader.flag(entry.value, "‘\(kind.rawValue)’") {
           date = DateExpression(kind: kind, value: nil)
         }
       } else {
         reader.unknownKey(
           entry, "the key", known: DateExpression.Kind.allCases.map(\.rawValue) + ["text"])
       }
+    }
+    if date == nil, reader.diagnostics.count == faults {
+      reader.report(
+        "missing-field", "a date needs its kind and value", at: node,
+        help: "write { by: \"2025\", text: … }, or none: true")
     }
     date?.words = words
     return date
@@ -100,6 +106,7 @@ extension NoteReader {
 
   private mutating func quantity(_ node: Node) -> Quantity? {
     var quantity = Quantity(comparator: .exactly)
+    let faults = reader.diagnostics.count
     for entry in reader.mapping(node, "a quantity") {
       switch entry.key {
       case "value":
@@ -115,6 +122,11 @@ extension NoteReader {
       default:
         reader.unknownKey(entry, "the key", known: ["value", "comparator", "unit", "text"])
       }
+    }
+    let isBare = quantity.value == nil && quantity.words == nil && quantity.comparator != .notBelow
+    if isBare, reader.diagnostics.count == faults {
+      reader.report(
+        "missing-field", "a quantity needs a value, or else the words that set it", at: node)
     }
     return quantity
   }
@@ -157,14 +169,20 @@ extension NoteReader {
     var verdict: Annotation.Decision.Verdict?
     var paragraph: BlockID?
     var quote: String?
+    // The value that a fault of the decision is most likely about.
+    var place: FilePlace?
     for entry in reader.mapping(node, "a decision") {
       switch entry.key {
-      case "version": version = reader.text(entry.value, "the version")
+      case "version":
+        version = reader.text(entry.value, "the version")
+        place = place ?? reader.place(of: entry.value)
       case "decision":
         verdict = reader.word(
           entry.value, "the decision", as: Annotation.Decision.Verdict.self)
       case "paragraph": paragraph = identifier(entry.value)
-      case "quote": quote = reader.text(entry.value, "the quote")?.droppingFinalLineFeed
+      case "quote":
+        quote = reader.text(entry.value, "the quote")?.droppingFinalLineFeed
+        place = reader.place(of: entry.value)
       default:
         reader.unknownKey(
           entry, "the key", known: ["version", "decision", "paragraph", "quote"])
@@ -179,7 +197,8 @@ extension NoteReader {
       return nil
     }
     return Annotation.Decision(
-      version: version, verdict: verdict, paragraph: paragraph, quote: quote)
+      version: version, verdict: verdict, paragraph: paragraph, quote: quote,
+      place: place ?? reader.place(of: node))
   }
 }
 

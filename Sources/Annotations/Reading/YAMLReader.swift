@@ -3,7 +3,8 @@ internal import Yams
 
 /// Reads YAML nodes and notes what is wrong with them, with line and column.
 ///
-/// A reader goes down to a fixed depth only, so that no alias can make it read without end.
+/// No alias is read: nested ones stand for more than a machine can hold, and nobody needs them here.
+/// libYAML itself refuses what is nested more than 1,000 deep.
 struct YAMLReader {
   let file: String
   var diagnostics: [Diagnostic] = []
@@ -12,7 +13,14 @@ struct YAMLReader {
   static let longest = 4 << 20
 
   /// The root of a file, or `nil` with a diagnostic.
-  mutating func root(of yaml: String) -> Node? {
+  mutating func root(of document: String) -> Node? {
+    // libYAML counts a byte order mark as a column.
+    let isMarked = document.unicodeScalars.first == "\u{FEFF}"
+    let yaml = isMarked ? String(document.unicodeScalars.dropFirst()) : document
+    return composed(yaml)
+  }
+
+  private mutating func composed(_ yaml: String) -> Node? {
     guard yaml.utf8.count <= Self.longest else {
       diagnostics.append(
         Diagnostic(
@@ -20,13 +28,28 @@ struct YAMLReader {
           help: "part it into several files"))
       return nil
     }
+    let text = YAMLText(yaml)
+    if let alias = text.firstAlias() {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "yaml-alias", "anchors and aliases aren't taken", at: place(alias),
+          help: "write the value out; a few aliases of aliases can stand for a text without end"))
+      return nil
+    }
     do {
       return try Yams.compose(yaml: yaml)
     } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
       let key = keys.min() ?? "?"
-      let place = secondPlace(of: key, in: yaml, from: context.mark.line)
+      let first = YAMLText.Place(
+        line: max(1, context.mark.line), column: max(1, context.mark.column),
+        length: max(1, key.unicodeScalars.count))
       diagnostics.append(
-        Diagnostic(.error, code: "duplicate-key", "the key ‘\(key)’ stands twice", at: place))
+        Diagnostic(
+          .error, code: "duplicate-key", "the key ‘\(key)’ stands twice",
+          at: place(text.secondPlace(of: key, after: first) ?? first)))
+    } catch YamlError.reader(let problem, _, _, _) {
+      let control = text.firstControl() ?? YAMLText.Place(line: 1, column: 1, length: 1)
+      diagnostics.append(Diagnostic(.error, code: "bad-yaml", problem, at: place(control)))
     } catch let error as YamlError {
       diagnostics.append(error.diagnostic(file: file))
     } catch {
@@ -35,21 +58,8 @@ struct YAMLReader {
     return nil
   }
 
-  /// The place where a key stands for the second time, in or below the line of its mapping.
-  private func secondPlace(of key: String, in yaml: String, from line: Int) -> FilePlace {
-    var count = 0
-    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, text) in lines.enumerated() where index + 1 >= line {
-      let content = text.drop { $0 == " " || $0 == "-" }
-      guard content.hasPrefix(key + ":") else { continue }
-      count += 1
-      if count == 2 {
-        let column = text.unicodeScalars.count - content.unicodeScalars.count + 1
-        return FilePlace(
-          file: file, line: index + 1, column: column, length: key.unicodeScalars.count)
-      }
-    }
-    return FilePlace(file: file, line: max(1, line))
+  private func place(_ place: YAMLText.Place) -> FilePlace {
+    FilePlace(file: file, line: place.line, column: place.column, length: place.length)
   }
 
   func place(of node: Node?) -> FilePlace {
@@ -158,8 +168,6 @@ extension YamlError {
       Diagnostic(
         .error, code: "bad-yaml", problem,
         at: FilePlace(file: file, line: max(1, mark.line), column: max(1, mark.column)))
-    case .reader(let problem, _, _, _):
-      Diagnostic(.error, code: "bad-yaml", problem, at: FilePlace(file: file))
     default:
       Diagnostic(.error, code: "bad-yaml", "the file is no YAML", at: FilePlace(file: file))
     }

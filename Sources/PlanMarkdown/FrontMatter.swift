@@ -11,7 +11,7 @@ enum FrontMatter {
     var lines = 0
   }
 
-  /// Longer front matter is refused: nobody writes that by hand, and aliases could blow it up.
+  /// Longer front matter is refused: nobody writes that by hand.
   private static let longest = 64 << 10
 
   /// Parts a text; without front matter all of it is the body.
@@ -55,12 +55,15 @@ enum FrontMatter {
   }
 }
 
-/// Turns YAML into fields; aliases are expanded, within a budget.
+/// Turns YAML into fields, within a budget.
 private struct FieldReader {
   /// How many values are read at most.
   private var budget = 10_000
 
   mutating func fields(of yaml: String) throws(FrontMatterError) -> [MetadataField] {
+    if let alias = YAMLText(yaml).firstAlias() {
+      throw FrontMatterError(line: alias.line + 1, "has an alias, which is not read")
+    }
     let node: Node?
     do {
       node = try Yams.compose(yaml: yaml)

@@ -32,6 +32,13 @@ public struct SiteConfiguration: Sendable, Hashable {
   ///   - file: The file's name, for diagnostics.
   /// - Throws: A `DocumentError` that names line and column of what is wrong.
   public init(yaml: String, file: String) throws {
+    if let alias = YAMLText(yaml).firstAlias() {
+      throw DocumentError(
+        code: "yaml-alias", "anchors and aliases aren't taken",
+        at: FilePlace(
+          file: file, line: alias.line, column: alias.column, length: alias.length),
+        help: "write the value out")
+    }
     let node: Node?
     do {
       node = try Yams.compose(yaml: yaml)

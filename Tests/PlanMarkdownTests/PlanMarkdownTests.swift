@@ -88,6 +88,13 @@ private func id(_ text: String) throws -> BlockID { try #require(BlockID(text)) 
     #expect(found?.place?.line == line)
   }
 
+  @Test func `with aliases for keys, each of which doubles the time, is refused at once`() {
+    let levels = (1...40).map { "? &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n: 1" }
+    let yaml = "? &a0 [x]\n: 1\n" + levels.joined(separator: "\n")
+    let document = MarkdownDocument("---\n\(yaml)\n---\n\n正文。\n", file: "plan.md")
+    #expect(document.diagnostics.map(\.code) == ["bad-front-matter"])
+  }
+
   @Test func `with an alias bomb is refused`() {
     var lines = ["l0: &l0 [a, b, c, d, e, f, g, h]"]
     for level in 1...7 {

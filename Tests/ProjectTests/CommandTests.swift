@@ -120,6 +120,18 @@ private let second = "第一章 总则\n\n到2025年，形成新格局，建设�
     #expect(run.output.contains("EXAMPLES") || run.output.contains("SUBCOMMANDS"))
   }
 
+  @Test func `refuses a configuration with aliases for keys at once`() throws {
+    try withTemporaryFolder { folder in
+      _ = try Run("init", in: folder)
+      let levels = (1...40).map { "? &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n: 1" }
+      let yaml = "title: x\n? &a0 [x]\n: 1\n" + levels.joined(separator: "\n")
+      try yaml.write(toFile: folder + "/Site/site.yml", atomically: true, encoding: .utf8)
+      let run = try Run("check", in: folder)
+      #expect(run.status == 1)
+      #expect(run.errors.contains("site.yml:4:8: error: anchors and aliases aren't taken"))
+    }
+  }
+
   /// Every run of the program hashes with another seed, and on threads that meet otherwise.
   @Test func `compares to the same bytes every time`() throws {
     let versions = ["compare", "2019-12-02", "2024-06-01-demo", "--format", "json"]

@@ -1,15 +1,14 @@
-internal import PlanModel
-
 /// The text of a YAML file, for what the parser doesn't tell: where a key stands again, where an
 /// alias is, and at which line and column a byte lies.
 ///
 /// Lines end where libYAML, which reads YAML 1.1, ends them: with a line feed, a carriage return or
 /// both, U+0085, U+2028 or U+2029. So an alias cannot hide behind one, and lines are counted alike.
-struct YAMLText {
+package struct YAMLText {
   /// The lines without their ends, in scalars.
   private let lines: [[Unicode.Scalar]]
 
-  init(_ text: String) {
+  /// Reads the lines of a text.
+  package init(_ text: String) {
     var scalars = Array(text.unicodeScalars)[...]
     var lines: [[Unicode.Scalar]] = []
     var line: [Unicode.Scalar] = []
@@ -33,10 +32,16 @@ struct YAMLText {
   }
 
   /// A run of scalars in a line; line and column are counted from 1.
-  struct Place: Equatable {
-    var line: Int
-    var column: Int
-    var length: Int
+  package struct Place: Equatable {
+    package var line: Int
+    package var column: Int
+    package var length: Int
+
+    package init(line: Int, column: Int, length: Int) {
+      self.line = line
+      self.column = column
+      self.length = length
+    }
   }
 
   // MARK: - Keys
@@ -47,7 +52,7 @@ struct YAMLText {
   ///   - key: The key.
   ///   - first: Where it stands for the first time.
   /// - Returns: `nil` if it is written in another way the second time, in quotation marks say.
-  func secondPlace(of key: String, after first: Place) -> Place? {
+  package func secondPlace(of key: String, after first: Place) -> Place? {
     let words = Array(key.unicodeScalars)
     guard lines.indices.contains(first.line - 1), !words.isEmpty else { return nil }
     let isBlock = lines[first.line - 1].prefix(max(0, first.column - 1)).allSatisfy(Self.isIndent)
@@ -99,7 +104,7 @@ struct YAMLText {
   /// It errs on the side of safety: both in a quoted text count too, which nobody writes.
   ///
   /// - Complexity: O(*n*) in the length of the text.
-  func firstAlias() -> Place? {
+  package func firstAlias() -> Place? {
     var anchors: Set<[UInt32]> = []
     for (number, text) in lines.enumerated() {
       for start in text.indices where text[start] == "&" || text[start] == "*" {
@@ -135,7 +140,7 @@ struct YAMLText {
   // MARK: - Bytes
 
   /// The first scalar that YAML doesn't allow: a control character other than a tab.
-  func firstControl() -> Place? {
+  package func firstControl() -> Place? {
     for (number, text) in lines.enumerated() {
       let place = text.firstIndex { scalar in
         (scalar.value < 0x20 && scalar != "\t") || scalar.value == 0x7F

@@ -42,9 +42,12 @@ struct Binding {
     UInt64(first.value) << 32 | UInt64(second.value)
   }
 
-  /// How firmly two scalars hold together, in natural logarithms; 0 for what never met.
+  /// How firmly two scalars hold together, in natural logarithms; 0 for what has hardly ever met.
+  ///
+  /// Most of what stands in one version stands in the other too, so four occurrences are two; what is
+  /// learnt from fewer is chance as often as a word.
   func strength(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Float {
-    guard first.isHan, second.isHan, let pair = pairs[Self.key(first, second)], pair > 2,
+    guard first.isHan, second.isHan, let pair = pairs[Self.key(first, second)], pair > 4,
       let one = singles[first.value], let other = singles[second.value]
     else { return 0 }
     return 0.6931 * logarithm(Float(pair) * total / (Float(one) * Float(other)))

@@ -11,6 +11,10 @@ public struct ComparedVersions: Sendable {
   public var old: Plan
   /// The new version.
   public var new: Plan
+  /// What to call the old version where it doesn't name itself.
+  public var oldName = ""
+  /// What to call the new version where it doesn't name itself.
+  public var newName = ""
   /// The links between their blocks, with judgements.
   public var comparison: Comparison
   /// For each new block the old block whose identifier it bears.
@@ -73,7 +77,8 @@ public struct ComparedVersions: Sendable {
     if let old = sides[0].identified, let new = sides[1].identified {
       let known = Set(old.blocks.map(\.id))
       if new.blocks.contains(where: { known.contains($0.id) }) {
-        let compared = ComparedVersions(identifying: old, with: new, plugins: plugins)
+        var compared = ComparedVersions(identifying: old, with: new, plugins: plugins)
+        (compared.oldName, compared.newName) = (names[0], names[1])
         return (compared, sides.flatMap(\.diagnostics))
       }
     }
@@ -81,8 +86,9 @@ public struct ComparedVersions: Sendable {
     let minting = Background { sides.map(\.converted) }
     let links = Comparison(linking: sides[0].blocks, with: sides[1].blocks, sharing: .atOnce)
     let converted = minting.value
-    let compared = ComparedVersions(
+    var compared = ComparedVersions(
       aligned: links, converted[0].plan, converted[1].plan, plugins: plugins)
+    (compared.oldName, compared.newName) = (names[0], names[1])
     return (compared, converted.flatMap(\.diagnostics))
   }
 }

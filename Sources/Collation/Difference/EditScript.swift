@@ -23,10 +23,22 @@ package struct EditScript {
     var new: Range<Int>
   }
 
-  package init(from old: [UInt32], to new: [UInt32], limit: Int = 1_000) {
+  /// The limit at which a text of as many elements is done in about a fifth of a second, and for
+  /// everything of an ordinary length one that no real revision meets.
+  private static func limit(for count: Int) -> Int {
+    max(32, min(1_000, 60_000_000 / max(1, count)))
+  }
+
+  /// Finds the script.
+  ///
+  /// - Parameters:
+  ///   - old: The old elements.
+  ///   - new: The new elements.
+  ///   - limit: The most differences that one division looks for; by default what the length allows.
+  package init(from old: [UInt32], to new: [UInt32], limit: Int? = nil) {
     self.old = old
     self.new = new
-    self.limit = limit
+    self.limit = limit ?? Self.limit(for: old.count + new.count)
     isRemoved = Array(repeating: false, count: old.count)
     isAdded = Array(repeating: false, count: new.count)
     forward = Array(repeating: 0, count: old.count + new.count + 3)

@@ -16,7 +16,7 @@ extension ComparedVersions {
     least: Comparison.Substance = .typographic, context: Int = 0
   ) -> String {
     let listing = ComparisonListing(self, least: least, context: context)
-    let names = [old, new].map { escaped(ComparisonListing.name($0)) }
+    let names = listing.names.map(escaped)
     let title = names.filter { !$0.isEmpty }.joined(separator: " → ")
     var parts = ["# \(title.isEmpty ? "Comparison" : title)"]
     parts += listing.notices.map { "> \(escaped($0))" }

@@ -4,12 +4,9 @@ internal import SiteRendering
 extension ComparedVersions {
   /// The comparison as one HTML page that needs nothing else.
   ///
-  /// - Parameters:
-  ///   - oldName: What to call the old side if it has no name.
-  ///   - newName: Likewise for the new side.
   /// - Returns: The page in UTF-8.
   /// - Throws: If the page cannot be rendered.
-  public func html(oldName: String, newName: String) throws -> [UInt8] {
+  public func html() throws -> [UInt8] {
     let site = Site(
       title: new.metadata.title ?? old.metadata.title ?? "Comparison",
       catalogues: Array(try Catalogue.shipped().prefix(1)),

@@ -77,7 +77,7 @@ struct Compare: ParsableCommand {
         old, with: new, project: try common.openProjectIfAny(), format: from)
       switch format {
       case .json: compared.writeJSON { StandardOutput.write($0) }
-      case .html: StandardOutput.write(try compared.html(oldName: old, newName: new))
+      case .html: StandardOutput.write(try compared.html())
       case .markdown:
         StandardOutput.write(compared.markdown(least: least, context: context))
       case .text:

@@ -133,9 +133,12 @@ struct ComparisonListing {
     return "moved together  \(place(of: first)) … \(place(of: last))  \(passage.count) blocks"
   }
 
-  /// The name of a side: its version and its title.
-  static func name(_ plan: Plan) -> String {
-    [plan.metadata.version, plan.metadata.title].compactMap(\.self).joined(separator: " ")
+  /// The names of the sides: version and title, or what they were called.
+  var names: [String] {
+    [(compared.old, compared.oldName), (compared.new, compared.newName)].map { plan, name in
+      let own = [plan.metadata.version, plan.metadata.title].compactMap(\.self)
+      return own.isEmpty ? name : own.joined(separator: " ")
+    }
   }
 
   /// What the versions want to be said of them wherever they are shown.

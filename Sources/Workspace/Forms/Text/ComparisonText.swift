@@ -48,9 +48,7 @@ public struct ComparisonText: Sendable {
 
   private var header: [String] {
     let compared = listing.compared
-    var lines = [
-      "--- \(ComparisonListing.name(compared.old))", "+++ \(ComparisonListing.name(compared.new))",
-    ].map { style.bold(shown($0)) }
+    var lines = zip(["---", "+++"], listing.names).map { style.bold(shown("\($0) \($1)")) }
     lines += listing.notices.map { shown("! \($0)") }
     let summary = compared.summary
     let counts = summary.kinds.map { "\($0.count) \($0.kind.rawValue)" }

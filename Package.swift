@@ -47,6 +47,7 @@ let package = Package(
     .target(
       name: "Annotations",
       dependencies: ["PlanModel", "Collation", .product(name: "Yams", package: "Yams")],
+      exclude: ["README.md"],
       swiftSettings: strict),
     .target(
       name: "PluginKit", dependencies: ["PlanModel", "Collation", "Annotations"],

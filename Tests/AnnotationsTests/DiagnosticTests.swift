@@ -88,6 +88,73 @@ private let sound = """
     #expect(faults(bare) == ["2:9:1 missing-field"])
   }
 
+  @Test func `says how the quote reads where it nearly stands`() {
+    let notes = set("notes:\n" + sound.replacing("5G网络建设", with: "推进5G网路建设"))
+    #expect(
+      notes.located(in: [plan(text)]).diagnostics.map(\.help) == [
+        "the nearest stands in p-0: «推进5G网络建设»"
+      ])
+  }
+
+  @Test func `names the way out of a quote that stands twice`() {
+    let twice = set("notes:\n" + sound.replacing("5G网络建设", with: "推进港口建设"))
+    #expect(
+      twice.located(in: [plan(text)]).diagnostics.map(\.help) == [
+        "add a prefix or suffix: the words beside it"
+      ])
+    #expect(
+      twice.located(in: [plan(["推进港口建设。", "推进港口建设。"])]).diagnostics.map(\.help) == [
+        "add the paragraph"
+      ])
+  }
+
+  @Test func `is held to the paragraph in which it says that a passage ends`() {
+    let crossing = "paragraph: p-0, to: p-1, quote: \"由上海市牵头。\\n推进港口建设\""
+    #expect(faults(sound.replacing("quote: 5G网络建设", with: crossing)) == [])
+    let short = "paragraph: p-0, to: p-1, quote: 5G网络建设"
+    #expect(
+      faults(sound.replacing("quote: 5G网络建设", with: short)) == ["4:56:6 quote-elsewhere"])
+  }
+
+  @Test(arguments: [
+    ("notes:\n  - { id: a, id: b }\n", "2:14:2 duplicate-key"),
+    ("notes:\n  - id: a\n    on: { id: x }\n    id: b\n", "4:5:2 duplicate-key"),
+    ("notes: []\nnotes: []\n", "2:1:5 duplicate-key"),
+  ])
+  func `with a key that stands twice is pointed at the second`(yaml: String, expected: String) {
+    #expect(faults(yaml.replacing("notes:\n", with: "", maxReplacements: 1)) == [expected])
+  }
+
+  /// Ten aliases of ten aliases, nine times over: the text of a key that no machine can hash.
+  @Test func `with aliases of aliases is refused before it is read`() {
+    var yaml = "a0: &a0 [x, x]\n"
+    for level in 1..<40 {
+      let list = [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      yaml += "a\(level): &a\(level) [\(list)]\n"
+    }
+    let bomb = set(yaml + "? *a39\n: x\n")
+    #expect(bomb.diagnostics.map(\.code) == ["yaml-alias"])
+    #expect(
+      bomb.diagnostics.first?.place == FilePlace(file: "notes.yml", line: 2, column: 10, length: 3))
+  }
+
+  @Test func `may hold what only looks like an alias`() {
+    let markdown = sound + "\n      note: |\n        **bold** &nbsp; R&D *x*\n"
+    #expect(faults(markdown.replacing("      note", with: "    note")) == [])
+  }
+
+  @Test(arguments: ["[", "{a: ", "- ", "? "])
+  func `nested without end gives a diagnostic`(opening: String) {
+    for depth in [100, 2000, 100_000] {
+      let notes = set(String(repeating: opening, count: depth))
+      #expect(!notes.diagnostics.isEmpty)
+    }
+  }
+
+  @Test func `longer than any file of notes is refused`() {
+    #expect(set(String(repeating: "#", count: 5 << 20)).diagnostics.map(\.code) == ["too-large"])
+  }
+
   @Test(arguments: ["notes: [", "- a", "notes: 7", "\t", "notes:\n  - *x\n", "a: &a [*a]"])
   func `that is no YAML of notes gives a diagnostic`(yaml: String) {
     let notes = set(yaml)

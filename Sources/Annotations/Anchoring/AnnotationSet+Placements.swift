@@ -15,7 +15,7 @@ extension AnnotationSet {
     of passages: [Int: Passage], in versions: [NamedPlan], comparisons: [Comparison]
   ) -> [Int: [Placement]] {
     let steps = zip(comparisons, zip(versions, versions.dropFirst())).map { comparison, pair in
-      Carrying(from: pair.0, to: pair.1, by: comparison)
+      Carrying(from: pair.0, to: pair.1, by: comparison, agencies: agencies)
     }
     var result: [Int: [Placement]] = [:]
     for (index, passage) in passages {

@@ -80,13 +80,13 @@ public struct Placement: Sendable, Hashable {
   public var candidates: [Passage]
   /// Why the note is not attached, or what to look at.
   public var reason: Reason?
-  /// For an orphaned note the blocks most like its passage, by index; at most three.
-  public var nearest: [Int]
+  /// For an orphaned note the passages most like its own, the most alike first; at most three.
+  public var nearest: [Passage]
 
   init(
     version: String, outcome: Outcome, change: Change? = nil, needsReview: Bool = false,
     confidence: Double, method: String, passage: Passage? = nil, quote: String? = nil,
-    candidates: [Passage] = [], reason: Reason? = nil, nearest: [Int] = []
+    candidates: [Passage] = [], reason: Reason? = nil, nearest: [Passage] = []
   ) {
     self.version = version
     self.outcome = outcome

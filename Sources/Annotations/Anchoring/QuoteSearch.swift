@@ -2,9 +2,22 @@ internal import PlanModel
 
 /// Finds where words stand in a plan.
 struct QuoteSearch {
+  private let blocks: [Block]
   private let texts: [[Unicode.Scalar]]
 
-  init(_ blocks: [Block]) { texts = blocks.map { Array($0.text.unicodeScalars) } }
+  init(_ blocks: [Block]) {
+    self.blocks = blocks
+    texts = blocks.map { Array($0.text.unicodeScalars) }
+  }
+
+  /// The passage most like some words that stand nowhere; `nil` if half of them must be changed.
+  ///
+  /// - Complexity: O(*n*) in the length of the text; meant for messages.
+  func nearest(to quote: String) -> Passage? {
+    let text = FreeText(blocks, claims: ClaimedText(nothingOf: blocks.count))
+    return text.candidates(for: FreeText.folded(Array(quote.unicodeScalars)), atLeast: 0.5).first?
+      .passage
+  }
 
   /// Every place at which the words stand, in the order of reading.
   ///
@@ -55,21 +68,5 @@ struct QuoteSearch {
       if text[start..<start + words.count].elementsEqual(words) { places.append(start) }
     }
     return places
-  }
-
-  /// The blocks most like some words, by the pairs of scalars they share; at most `count`, the most
-  /// alike first.
-  func nearest(to quote: String, count: Int) -> [Int] {
-    let wanted = pairs(Array(quote.unicodeScalars))
-    guard !wanted.isEmpty else { return [] }
-    let scores = texts.enumerated().map { index, text in
-      (index: index, score: pairs(text).intersection(wanted).count)
-    }
-    return scores.filter { $0.score * 3 >= wanted.count }
-      .sorted { ($1.score, $0.index) < ($0.score, $1.index) }.prefix(count).map(\.index)
-  }
-
-  private func pairs(_ text: [Unicode.Scalar]) -> Set<UInt64> {
-    Set(zip(text, text.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) })
   }
 }

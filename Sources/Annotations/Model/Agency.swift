@@ -18,18 +18,43 @@ public struct Agency: Sendable, Hashable {
   public var successor: String?
 }
 
+extension Agency {
+  /// Whether the agency existed on a day; an end that isn't told counts as open.
+  public func exists(on day: CalendarDay) -> Bool {
+    if let first = from.flatMap(DateExpression.firstDay), day < first { return false }
+    if let last = until.flatMap(DateExpression.lastDay), last < day { return false }
+    return true
+  }
+
+  /// Whether two agencies existed on one day.
+  func overlaps(_ other: Agency) -> Bool {
+    func isBefore(_ left: Agency, _ right: Agency) -> Bool {
+      guard let end = left.until.flatMap(DateExpression.lastDay),
+        let start = right.from.flatMap(DateExpression.firstDay)
+      else { return false }
+      return end <= start
+    }
+    return !isBefore(self, other) && !isBefore(other, self)
+  }
+}
+
 /// The agencies of a project, by identifier, name and alias.
+///
+/// One name may belong to several agencies, if they didn't exist at one time: a ministry that took
+/// over another's name is another body.
 public struct AgencyRegistry: Sendable, Hashable {
   /// The agencies in the order of the file.
   public let agencies: [Agency]
-  private let places: [String: Int]
+  private let places: [String: [Int]]
 
-  /// Creates a registry; of two agencies with one name the first has it.
+  /// Creates a registry; of two agencies with one name the first has it, where no day decides.
   public init(_ agencies: [Agency] = []) {
     self.agencies = agencies
-    var places: [String: Int] = [:]
+    var places: [String: [Int]] = [:]
     for (index, agency) in agencies.enumerated() {
-      for name in Self.names(of: agency) where places[name] == nil { places[name] = index }
+      for name in Self.names(of: agency) where places[name]?.last != index {
+        places[name, default: []].append(index)
+      }
     }
     self.places = places
   }
@@ -40,7 +65,29 @@ public struct AgencyRegistry: Sendable, Hashable {
   }
 
   /// The agency of an identifier, a name or an alias.
-  public func agency(named name: String) -> Agency? { places[name].map { agencies[$0] } }
+  ///
+  /// - Parameters:
+  ///   - name: The name, as written.
+  ///   - day: The day on which it is so called. Of several agencies that bear the name the one that
+  ///     existed then is taken; if none did, the first.
+  /// - Returns: `nil` if none bears the name.
+  public func agency(named name: String, on day: CalendarDay? = nil) -> Agency? {
+    guard let indices = places[name], let first = indices.first else { return nil }
+    let index = day.flatMap { day in indices.first { agencies[$0].exists(on: day) } } ?? first
+    return agencies[index]
+  }
+
+  /// An agency and those above it, nearest first; a circle of parents is left after one round.
+  public func lineage(of id: String) -> [Agency] {
+    var lineage: [Agency] = []
+    var next: String? = id
+    while let id = next, let agency = agencies.first(where: { $0.id == id }) {
+      guard !lineage.contains(where: { $0.id == id }) else { break }
+      lineage.append(agency)
+      next = agency.parent
+    }
+    return lineage
+  }
 
   /// Every name and alias in any language, in the order of the file; identifiers aren't among them.
   public var names: [String] { agencies.flatMap { $0.name.texts.map(\.text) + $0.aliases } }

@@ -22,8 +22,8 @@ public struct AnnotationKind: Sendable, Hashable {
     /// Whether a note may hold a list of such values.
     var canRepeat: Bool {
       switch self {
-      case .text, .markdown, .reference, .agencies: true
-      case .date, .quantity, .choice, .link: false
+      case .text, .markdown, .reference, .agencies, .link: true
+      case .date, .quantity, .choice: false
       }
     }
   }

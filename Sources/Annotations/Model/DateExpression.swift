@@ -2,7 +2,7 @@
 ///
 /// “到2025年” is a year and not 31 December: it is written `by: "2025"`, and only
 /// ``lastDay`` says on which day it is over. Values are written in the Extended Date/Time Format
-/// (ISO 8601-2, level 0): `2025`, `2025-06`, `2025-06-30`, `2021/2025`.
+/// (ISO 8601-2); see ``ExtendedDate``.
 public struct DateExpression: Sendable, Hashable {
   /// What sort of time it is.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -53,33 +53,17 @@ public struct DateExpression: Sendable, Hashable {
   /// It is computed against a day that is given, and never stored.
   public func isOver(on day: CalendarDay) -> Bool { lastDay.map { $0 < day } ?? false }
 
-  /// Whether a text is a date, a month, a year or an interval of these.
-  public static func isTime(_ text: String) -> Bool { lastDay(of: text) != nil }
-
-  /// The last day of a year, month, day or interval.
-  static func lastDay(of text: String) -> CalendarDay? {
-    let ends = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard ends.count <= 2, let last = ends.last, let end = lastDay(ofPoint: last) else {
-      return nil
-    }
-    if ends.count == 2, ends[0] != "..", ends[0] != "" {
-      guard let start = lastDay(ofPoint: ends[0]), start <= end else { return nil }
-    }
-    return end
+  /// How finely the value is given; `nil` for a rule in words or none.
+  public var precision: ExtendedDate.Precision? {
+    kind == .recurring ? nil : value.flatMap { ExtendedDate($0)?.precision }
   }
 
-  private static func lastDay(ofPoint text: String) -> CalendarDay? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isNumeric = parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
-    guard isNumeric, parts.first?.count == 4, let year = Int(parts[0]) else { return nil }
-    switch parts.count {
-    case 1: return CalendarDay(year: year, month: 12, day: 31)
-    case 2:
-      guard parts[1].count == 2, let month = Int(parts[1]), (1...12).contains(month) else {
-        return nil
-      }
-      return CalendarDay(year: year, month: month, day: CalendarDay.days(inMonth: month, of: year))
-    default: return CalendarDay(text)
-    }
-  }
+  /// Whether a text is a time in the form of ``ExtendedDate``.
+  public static func isTime(_ text: String) -> Bool { ExtendedDate(text) != nil }
+
+  /// The first day of a time, if it has a beginning.
+  static func firstDay(of text: String) -> CalendarDay? { ExtendedDate(text)?.firstDay }
+
+  /// The last day of a time, if it has an end.
+  static func lastDay(of text: String) -> CalendarDay? { ExtendedDate(text)?.lastDay }
 }

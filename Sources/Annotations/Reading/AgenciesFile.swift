@@ -68,16 +68,21 @@ extension YAMLReader {
     return nil
   }
 
-  /// Names that two agencies share, and parents that aren't there.
+  /// Names that two agencies share at one time, and parents that aren't there.
   fileprivate mutating func check(_ agencies: [(agency: Agency, node: Node)]) {
     let ids = agencies.map(\.agency.id)
-    var holders: [String: String] = [:]
+    var holders: [String: [Agency]] = [:]
     for (agency, node) in agencies {
       for name in AgencyRegistry.names(of: agency) {
-        if let holder = holders[name], holder != agency.id || name == agency.id {
-          report("shared-name", "‘\(name)’ names ‘\(holder)’ already", at: node)
+        let holder = holders[name]?.first { holder in
+          name == agency.id || holder.id != agency.id && holder.overlaps(agency)
         }
-        holders[name] = agency.id
+        if let holder {
+          report(
+            "shared-name", "‘\(name)’ names ‘\(holder.id)’ already", at: node,
+            help: "leave the alias to one of them, or say from when until when they existed")
+        }
+        holders[name, default: []].append(agency)
       }
       for other in [agency.parent, agency.successor] {
         if let other, !ids.contains(other) {

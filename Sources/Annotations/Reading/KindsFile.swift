@@ -84,7 +84,7 @@ extension YAMLReader {
     if field.isRepeated, !field.type.canRepeat {
       report(
         "wrong-type", "a \(field.type.rawValue) cannot be repeated", at: entry.keyNode,
-        help: "repeated is for text, markdown, reference and agencies")
+        help: "repeated is for text, markdown, link, reference and agencies")
     }
   }
 }

@@ -13,7 +13,13 @@ extension NoteReader {
         reader.report("wrong-type", "‘\(field.key)’ takes one value", at: node)
       }
       return texts.isEmpty ? nil : .text(texts)
-    case .link: return link(node).map { .text([$0]) }
+    case .link:
+      let nodes = node.scalar == nil ? reader.list(node, "‘\(field.key)’") : [node]
+      let links = nodes.compactMap { link($0) }
+      if links.count > 1, !field.isRepeated {
+        reader.report("wrong-type", "‘\(field.key)’ takes one value", at: node)
+      }
+      return links.isEmpty ? nil : .text(links)
     case .agencies:
       let nodes = node.scalar == nil ? reader.list(node, "‘\(field.key)’") : [node]
       let references = nodes.compactMap { agency($0) }
@@ -52,7 +58,7 @@ extension NoteReader {
       name.removeLast()
       isOpen = true
     }
-    guard let agency = agencies.agency(named: name) else {
+    guard let agency = agencies.agency(named: name, on: day) else {
       reader.unknown(
         name, "the agency", at: nameNode, among: agencies.knownNames, code: "unknown-agency")
       return nil

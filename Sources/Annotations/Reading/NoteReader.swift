@@ -6,6 +6,8 @@ struct NoteReader {
   var reader: YAMLReader
   let kinds: [AnnotationKind]
   let agencies: AgencyRegistry
+  /// The day of the version of the note at hand, if the version is named by one.
+  var day: CalendarDay?
 
   mutating func note(_ node: Node) -> Annotation? {
     let entries = reader.mapping(node, "a note")
@@ -29,6 +31,8 @@ struct NoteReader {
       return nil
     }
     guard let target = target(on) else { return nil }
+    // Agencies are called as they were when the version was made.
+    day = CalendarDay(String(target.version.prefix(10)))
     var annotation = Annotation(
       id: id, kind: kindName, target: target, fields: [], basis: .reading, status: [],
       decisions: [], place: reader.place(of: values["id"]))

@@ -114,7 +114,7 @@ extension Site.Placement {
           range: passage.range(in: index, length: plan.blocks[index].text.unicodeScalars.count))
       }.filter { !$0.range.isEmpty }
     }
-    let candidates = placement.candidates.map(\.start.block) + placement.nearest
+    let candidates = (placement.candidates + placement.nearest).map(\.start.block)
     self.init(
       version: placement.version, outcome: outcome,
       how: placement.method == "marked" ? nil : placement.change?.rawValue,

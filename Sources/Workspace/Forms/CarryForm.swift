@@ -35,9 +35,9 @@ extension CarriedNotes {
           lines.append("    now «\(quote)»")
         }
         if let reason = placement.reason { lines.append("    \(reason.text)") }
-        for index in placement.nearest {
-          let block = compared.new.blocks[index]
-          lines.append("    nearest: #\(block.id) \(block.text.prefix(24))…")
+        for passage in placement.nearest {
+          let block = compared.new.blocks[passage.start.block]
+          lines.append("    nearest: #\(block.id) «\(passage.quote(in: compared.new.blocks))»")
         }
       }
     }
@@ -75,7 +75,7 @@ private struct CarryForm: Encodable {
     var method: String?
     var target: Target?
     var candidates: [Target]
-    var nearest: [String]
+    var nearest: [Target]
     var reason: String?
   }
 
@@ -104,7 +104,7 @@ private struct CarryForm: Encodable {
         review: placement.needsReview,
         confidence: (placement.confidence * 1000).rounded() / 1000, method: placement.method,
         target: placement.passage.map(target), candidates: placement.candidates.map(target),
-        nearest: placement.nearest.map { blocks[$0].id.rawValue }, reason: placement.reason?.text)
+        nearest: placement.nearest.map(target), reason: placement.reason?.text)
     }
   }
 }

@@ -3,7 +3,7 @@
 # make help   lists the rest
 
 VARIORUM = .build/release/variorum
-PACKAGES = libcmark-dev
+PACKAGES = libcmark-dev libxml2-dev
 SOURCES  = Sources Tests Package.swift
 
 .PHONY: site test bench check format lint packages clean help

@@ -31,12 +31,13 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "PlanModel", swiftSettings: strict),
     .target(
       name: "PlanMarkdown",
       dependencies: ["PlanModel", "CCMark", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "PlanImport", dependencies: ["PlanModel"], swiftSettings: strict),
+    .target(name: "PlanImport", dependencies: ["PlanModel", "CXML"], swiftSettings: strict),
     .target(name: "Collation", dependencies: ["PlanModel"], swiftSettings: strict),
     .target(
       name: "Identity",

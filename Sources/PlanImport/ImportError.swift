@@ -10,6 +10,8 @@ public enum ImportError: Error, Sendable, Hashable {
   case binary(file: String)
   /// The file is larger than ``largestSource``.
   case tooLarge(file: String, bytes: Int)
+  /// The markup is nested deeper than any page needs.
+  case nestedTooDeeply(file: String)
   /// There is no text in the file.
   case empty(file: String)
 
@@ -38,6 +40,11 @@ public enum ImportError: Error, Sendable, Hashable {
         .error, code: "too-large",
         "\(bytes) bytes are more than the \(Self.largestSource) that are read",
         at: FilePlace(file: file), help: "import the document in parts")
+    case .nestedTooDeeply(let file):
+      Diagnostic(
+        .error, code: "nested-too-deeply",
+        "elements are nested more than \(HTMLParser.deepest) deep", at: FilePlace(file: file),
+        help: "save the page's text, or only its part that holds the text")
     case .empty(let file):
       Diagnostic(
         .error, code: "no-text", "there is no text in the file", at: FilePlace(file: file))

@@ -43,7 +43,8 @@ public struct PlainTextReader: Sendable {
     draft.metadata.title = composition.title?.text
     draft.metadata.startsIn = startsIn
     draft.metadata["encoding"] = .text(source.encoding.rawValue)
-    draft.metadata.language = spaces.isEastAsian ? Self.chinese(source.scalars) : nil
+    draft.metadata.language = LanguageGuess.language(
+      of: source.scalars, isEastAsian: spaces.isEastAsian)
     Self.describe(recognition.furniture, in: &draft.metadata)
     if draft.blocks.isEmpty { throw .empty(file: file) }
     return draft
@@ -60,23 +61,5 @@ public struct PlainTextReader: Sendable {
       let page = mark.text.unicodeScalars.dropFirst(3).dropLast()
       metadata[role.rawValue] = .text(String(page))
     }
-  }
-
-  /// Simplified or traditional, by a handful of the commonest characters that differ.
-  private static func chinese(_ scalars: [Unicode.Scalar]) -> String? {
-    var simplified = 0
-    var traditional = 0
-    var kana = 0
-    for scalar in scalars {
-      switch scalar {
-      case "发", "国", "会", "对", "时", "来", "为", "与", "设", "务": simplified += 1
-      case "發", "國", "會", "對", "時", "來", "為", "與", "設", "務": traditional += 1
-      case "\u{3041}"..."\u{30FF}": kana += 1
-      default: break
-      }
-    }
-    if kana * 10 > scalars.count { return "ja" }
-    if simplified == traditional { return "zh" }
-    return simplified > traditional ? "zh-Hans" : "zh-Hant"
   }
 }

@@ -11,6 +11,24 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   /// GB 18030-2005, which contains GB 2312 and GBK.
   case gb18030 = "GB18030"
 
+  /// The encoding of a name, as pages and people write it: `utf8`, `GBK`, `gb2312`.
+  ///
+  /// - Parameter name: A name in any case, with hyphens or without.
+  /// - Returns: `nil` if no encoding that is read has the name.
+  public static func named(_ name: String) -> TextEncoding? {
+    let wanted = name.uppercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
+    let aliases = [
+      "GBK": "GB18030", "GB2312": "GB18030", "CP936": "GB18030", "XGBK": "GB18030",
+      "UTF16": "UTF16LE", "USASCII": "UTF8", "ASCII": "UTF8",
+    ]
+    return allCases.first { $0.rawValue.filter { $0 != "-" } == aliases[wanted] ?? wanted }
+  }
+
+  /// Whether some bytes begin with a byte-order mark.
+  static func hasMark(_ bytes: [UInt8]) -> Bool {
+    allCases.contains { bytes.starts(with: $0.byteOrderMark) }
+  }
+
   /// The encoding of some bytes: what the byte-order mark says, or else the first of UTF-8, UTF-16
   /// and GB 18030 that the bytes fit.
   ///

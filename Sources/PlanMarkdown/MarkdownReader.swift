@@ -109,7 +109,11 @@ private struct BlockReader {
     case .heading(let level):
       append(node, kind: .heading(level: level), mark: nil)
     case .paragraph:
-      append(node, kind: mark == nil ? .paragraph : .item(depth: depth), mark: mark)
+      if mark == nil, let rows = PipeTable(node)?.rows {
+        for row in rows { append(row, kind: .row, mark: nil) }
+      } else {
+        append(node, kind: mark == nil ? .paragraph : .item(depth: depth), mark: mark)
+      }
     case .codeBlock:
       append(node, kind: .paragraph, mark: nil)
     case .htmlBlock:
@@ -126,7 +130,11 @@ private struct BlockReader {
     let attributes = takeAttributes(from: &node, isHeading: kind.isHeading)
     var text = node.plainText.joinedLines.trimmed
     var number = mark.flatMap { $0.isEmpty ? nil : $0 }
-    let markup = node.isPlain || kind.isHeading ? nil : Self.markup(of: node)
+    var kind = kind
+    if let cells = kind.isHeading ? nil : PipeTable.cells(ofRow: text) {
+      (kind, text) = (.row, cells)
+    }
+    let markup = node.isPlain || kind.isHeading || kind == .row ? nil : Self.markup(of: node)
     if kind.isHeading, let found = NumberMark(openingOf: text) {
       number = found.text
       text = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(found.length)))

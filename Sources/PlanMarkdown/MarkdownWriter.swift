@@ -69,6 +69,7 @@ extension Block {
 
   private var inlines: [MarkdownNode] {
     if let markup { return CommonMark.nodes(of: markup).first?.children ?? [] }
+    if kind == .row { return [MarkdownNode(kind: .text("| \(text.joinedLines) |"))] }
     let words = orderedNumber == nil && kind != .paragraph && number != nil ? heading : text
     return words.isEmpty ? [] : [MarkdownNode(kind: .text(words.joinedLines))]
   }

@@ -1,4 +1,4 @@
-/// One citable piece of a plan: a heading, a paragraph, an item of a list.
+/// One citable piece of a plan: a heading, a paragraph, an item of a list, a row of a table.
 public struct Block: Sendable, Hashable {
   /// What sort of block it is.
   public enum Kind: Sendable, Hashable {
@@ -8,13 +8,16 @@ public struct Block: Sendable, Hashable {
     case paragraph
     /// An item of a list; depth 1 is the outermost list.
     case item(depth: Int)
+    /// A row of a table; its cells stand in the text with ` | ` between them.
+    case row
 
-    /// The word for the kind in JSON: `heading`, `paragraph` or `item`.
+    /// The word for the kind in JSON: `heading`, `paragraph`, `item` or `row`.
     public var name: String {
       switch self {
       case .heading: "heading"
       case .paragraph: "paragraph"
       case .item: "item"
+      case .row: "row"
       }
     }
 

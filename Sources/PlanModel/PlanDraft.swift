@@ -76,6 +76,12 @@ public struct Furniture: Sendable, Hashable {
     case credit
     /// A page number or running head inside the text.
     case pageNumber = "page-number"
+    /// A line of a table of contents that stands inside the text.
+    case contents
+    /// A part of a web page around the text: menus, links to other pages, buttons.
+    case navigation
+    /// What a web page says of the document apart from it: index number, issuer, dates.
+    case catalogue
   }
 
   /// What it is.

@@ -29,14 +29,9 @@ public struct TextImporter: Importer {
     }
   }
 
-  private static func encoding(_ name: String?) throws -> TextEncoding? {
+  static func encoding(_ name: String?) throws -> TextEncoding? {
     guard let name else { return nil }
-    let wanted = name.uppercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
-    let aliases = ["GBK": "GB18030", "GB2312": "GB18030", "CP936": "GB18030", "UTF16": "UTF16LE"]
-    let found = TextEncoding.allCases.first {
-      $0.rawValue.filter { $0 != "-" } == aliases[wanted] ?? wanted
-    }
-    guard let found else {
+    guard let found = TextEncoding.named(name) else {
       throw DocumentError(
         code: "unknown-encoding", "the encoding ‘\(name)’ is not read",
         help: "the encodings are: "

@@ -11,7 +11,7 @@ public enum StandardPlugins {
   /// - Returns: The plugins.
   public static func all(agencyNames: [String] = []) -> PluginSet {
     PluginSet(
-      importers: [MarkdownImporter(), TextImporter()],
+      importers: [MarkdownImporter(), HTMLImporter(), TextImporter()],
       classifiers: [
         QuantityClassifier(), ModalityClassifier(), AgencyClassifier(names: agencyNames),
         ScopeClassifier(),

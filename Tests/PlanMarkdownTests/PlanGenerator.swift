@@ -22,6 +22,11 @@ struct PlanGenerator {
             text: "题" + text()))
         continue
       }
+      if Int.random(in: 0...5, using: &random) == 0 {
+        depth = 0
+        blocks.append(Block(id: id, kind: .row, text: text() + " | " + text()))
+        continue
+      }
       let isItem = Int.random(in: 0...3, using: &random) == 0
       depth = isItem ? Int.random(in: 1...depth + 1, using: &random) : 0
       let ancestors =

@@ -21,6 +21,7 @@ private func id(_ text: String) throws -> BlockID { try #require(BlockID(text)) 
         Block(id: try id("p-3c"), kind: .item(depth: 1), text: "第一项"),
         Block(id: try id("p-4d"), kind: .item(depth: 2), text: "其中"),
         Block(id: try id("p-5e"), kind: .item(depth: 1), text: "第二项"),
+        Block(id: try id("p-6f"), kind: .row, text: "覆盖率 | 24%"),
       ])
     #expect(
       plan.markdown == """
@@ -47,7 +48,18 @@ private func id(_ text: String) throws -> BlockID { try #require(BlockID(text)) 
           - 第二项
             {: #p-5e}
 
+        | 覆盖率 | 24% |
+        {: #p-6f}
+
         """)
+  }
+
+  @Test func `from elsewhere gives each row of a table`() {
+    let table = "前文。\n\n|指标|2025年|\n|:--|---:|\n|覆盖率| **24%** |\n增速 | |\n"
+    let blocks = MarkdownDocument(table, file: "a.md").draft.blocks
+    #expect(blocks.map(\.kind) == [.paragraph, .row, .row, .row])
+    #expect(blocks.map(\.text) == ["前文。", "指标 | 2025年", "覆盖率 | 24%", "增速 | "])
+    #expect(blocks.map(\.source?.lines) == [1...1, 3...3, 5...5, 6...6])
   }
 
   @Test(arguments: 0..<200)

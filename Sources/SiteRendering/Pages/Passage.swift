@@ -14,7 +14,7 @@ struct Passage {
   var html: HTML {
     switch block.kind {
     case .heading(let level): heading(level: level)
-    case .paragraph, .item: paragraph
+    case .paragraph, .item, .row: paragraph
     }
   }
 

@@ -31,6 +31,9 @@ private struct DocumentForm: Encodable {
     var masthead: [String]?
     var credit: [String]?
     var pageNumbers: [String]?
+    var contents: [String]?
+    var catalogue: [String]?
+    var navigation: [String]?
     var continuedFrom: String?
     var continuedOn: String?
   }
@@ -57,7 +60,9 @@ private struct DocumentForm: Encodable {
     }
     furniture = FurnitureForm(
       title: texts(.title), masthead: texts(.masthead), credit: texts(.credit),
-      pageNumbers: texts(.pageNumber), continuedFrom: metadata["continued-from"]?.text,
+      pageNumbers: texts(.pageNumber), contents: texts(.contents),
+      catalogue: texts(.catalogue), navigation: texts(.navigation),
+      continuedFrom: metadata["continued-from"]?.text,
       continuedOn: metadata["continued-on"]?.text)
     blocks = zip(conversion.plan.blocks, conversion.draft.blocks).map { block, draft in
       Block(

@@ -1,0 +1,103 @@
+internal import PlanModel
+
+/// Makes the draft of a page: what is text goes through the grammar of plans, the rest is listed.
+struct HTMLComposition {
+  private(set) var draft: PlanDraft
+  private let page: HTMLPage
+  private let spaces: SpaceRule
+
+  init(_ lines: [HTMLLine], in tree: HTMLTree, of page: HTMLPage, file: String) {
+    self.page = page
+    let content = PageContent(lines, in: tree)
+    let text = content.range.filter { !content.surrounding.contains($0) }
+    spaces = SpaceRule(for: text.flatMap { lines[$0].text + (lines[$0].cells ?? []).joined() })
+    var paragraphs: [FlowParagraph] = []
+    var furniture: [Furniture] = []
+    var catalogue = PageCatalogue()
+    let heading = PageTitle(lines, before: content.range.lowerBound, tree: tree, spaces: spaces)
+    let isText = Set(text)
+    for (index, line) in lines.enumerated() {
+      if isText.contains(index) {
+        paragraphs.append(Self.paragraph(line, spaces: spaces, page: page))
+        continue
+      }
+      let words = line.words(spaces)
+      let isCatalogue = catalogue.read(line, spaces)
+      let role: Furniture.Role =
+        isCatalogue ? .catalogue : heading.lines.contains(index) ? .title : .navigation
+      furniture.append(
+        Furniture(
+          role: role, text: String(String.UnicodeScalarView(words)), source: page.place(line.bytes))
+      )
+    }
+    let composition = FlowComposition(paragraphs, spaces: spaces, file: file)
+    draft = PlanDraft(
+      metadata: composition.metadata, blocks: composition.blocks,
+      furniture: (furniture + composition.contents + (composition.title.map { [$0] } ?? []))
+        .sorted { $0.source.bytes.lowerBound < $1.source.bytes.lowerBound },
+      diagnostics: composition.diagnostics)
+    let title = draft.metadata.title ?? heading.text ?? catalogue.title ?? heading.declared
+    describe(title, catalogue, text.map { lines[$0] })
+  }
+
+  private mutating func describe(
+    _ title: String?, _ catalogue: PageCatalogue, _ text: [HTMLLine]
+  ) {
+    var metadata = PlanMetadata()
+    metadata.title = title
+    for field in catalogue.fields + draft.metadata.fields where metadata[field.key] == nil {
+      metadata.fields.append(field)
+    }
+    metadata.language = LanguageGuess.language(
+      of: text.flatMap(\.text), isEastAsian: spaces.isEastAsian)
+    draft.metadata = metadata
+  }
+
+  private static func paragraph(
+    _ line: HTMLLine, spaces: SpaceRule, page: HTMLPage
+  ) -> FlowParagraph {
+    var paragraph = FlowParagraph(text: line.words(spaces))
+    if line.cells != nil {
+      paragraph.form = .row
+    } else if let item = line.item {
+      paragraph.form = .item(depth: item.depth, number: item.number)
+    }
+    paragraph.tag = line.tag
+    paragraph.isCentred = line.alignment == .centre
+    paragraph.isAtEnd = line.alignment == .end
+    paragraph.isBold = line.bold == line.inked
+    paragraph.followsGap = line.followsGap
+    paragraph.element = line.element
+    paragraph.source = page.place(line.bytes)
+    return paragraph
+  }
+}
+
+/// The title of a page that stands outside its text: a heading above it, or what the page declares.
+private struct PageTitle {
+  var text: String?
+  var lines: Set<Int> = []
+  /// What `<title>` says, without the name of the site.
+  var declared: String?
+
+  init(_ lines: [HTMLLine], before end: Int, tree: HTMLTree, spaces: SpaceRule) {
+    let found = lines[..<end].lastIndex { $0.tag == 1 && $0.linked == 0 }
+    if let found {
+      let run = (0..<end).filter { lines[$0].element == lines[found].element }
+      self.lines = Set(run)
+      let words = Array(run.map { lines[$0].text }.joined(separator: [" "]))
+      text = String(String.UnicodeScalarView(spaces.normalized(words)))
+    }
+    declared = Self.declared(tree, spaces)
+  }
+
+  private static func declared(_ tree: HTMLTree, _ spaces: SpaceRule) -> String? {
+    guard let title = tree.nodes.firstIndex(where: { $0.name == "title" }) else { return nil }
+    let words = tree.children(of: title).map { tree.nodes[$0].text }.joined()
+    let parts = words.unicodeScalars.split { "_|-–—".unicodeScalars.contains($0) }
+      .map { spaces.normalized($0) }
+    // Of two equally long parts the first: the site's name stands behind.
+    let longest = parts.reduce([Unicode.Scalar]()) { $1.count > $0.count ? $1 : $0 }
+    return longest.isEmpty ? nil : String(String.UnicodeScalarView(longest))
+  }
+}

@@ -1,0 +1,42 @@
+internal import PlanModel
+
+/// A line of a page: what stands between two breaks.
+struct HTMLLine {
+  /// The characters as they stand, white space collapsed to single spaces.
+  var text: [Unicode.Scalar] = []
+  /// The innermost element that breaks lines around it, as an index into the tree.
+  var element: Int
+  /// The node of its first words.
+  var node = 0
+  /// The bytes of the parsed text.
+  var bytes: Range<Int>
+  /// How many characters stand in links.
+  var linked = 0
+  /// How many characters are bold.
+  var bold = 0
+  /// How many characters are no white space.
+  var inked = 0
+  var tag: Int?
+  var alignment = HTMLStyle.Alignment.start
+  var item: (depth: Int, number: String?)?
+  /// The cells of a table's row.
+  var cells: [[Unicode.Scalar]]?
+  /// Whether an element without words stood before it.
+  var followsGap = false
+  /// Whether the page says that this is around the text, or not to be seen.
+  var isSurrounding = false
+
+  init(element: Int, at byte: Int) {
+    self.element = element
+    bytes = byte..<byte
+  }
+
+  /// Whether there is anything to read.
+  var isEmpty: Bool { inked == 0 }
+
+  /// The words normalised in their spaces; between cells stands ` | `.
+  func words(_ spaces: SpaceRule) -> [Unicode.Scalar] {
+    guard let cells else { return spaces.normalized(text) }
+    return Array(cells.map(spaces.normalized).joined(separator: " | ".unicodeScalars))
+  }
+}

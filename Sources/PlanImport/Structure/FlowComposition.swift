@@ -1,0 +1,176 @@
+internal import PlanModel
+
+/// Makes the blocks of a draft from paragraphs that the source sets apart: titles that are broken
+/// over several lines joined, headings with their levels, a table of contents left out.
+struct FlowComposition {
+  private(set) var title: Furniture?
+  private(set) var contents: [Furniture] = []
+  private(set) var blocks: [DraftBlock] = []
+  private(set) var metadata = PlanMetadata()
+  private(set) var diagnostics: [Diagnostic] = []
+  private let file: String
+  private let spaces: SpaceRule
+
+  init(_ paragraphs: [FlowParagraph], spaces: SpaceRule, file: String) {
+    self.file = file
+    self.spaces = spaces
+    var rest = paragraphs
+    takeTitle(from: &rest)
+    let checked = takeContents(from: &rest)
+    rest = joiningTitles(rest)
+    PaperParts.describe(rest, in: &metadata)
+    compose(rest)
+    if let checked { check(checked) }
+    diagnostics += NumberingCheck.diagnostics(of: blocks, file: file)
+  }
+
+  private mutating func compose(_ paragraphs: [FlowParagraph]) {
+    let headings = HeadingDecision(paragraphs).headings()
+    var levels = HeadingLevels.levels(of: headings.compactMap { $0.map { ($0.form, $0.tag) } })[...]
+    for (paragraph, heading) in zip(paragraphs, headings) {
+      if let heading, let level = levels.popFirst() {
+        let words = paragraph.text.dropFirst(heading.length)
+        blocks.append(
+          DraftBlock(
+            kind: .heading(level: level), number: heading.number,
+            text: String(String.UnicodeScalarView(words)), source: paragraph.source))
+        continue
+      }
+      let kind: Block.Kind
+      var number: String?
+      switch paragraph.form {
+      case .paragraph: kind = .paragraph
+      case .item(let depth, let mark): (kind, number) = (.item(depth: depth), mark)
+      case .row: kind = .row
+      }
+      blocks.append(
+        DraftBlock(
+          kind: kind, number: number, text: paragraph.string, markup: paragraph.markup,
+          source: paragraph.source))
+    }
+  }
+}
+
+extension FlowComposition {
+  /// The longest title of one line, in characters.
+  private static let longestTitle = 80
+  /// A title is broken over so many lines at most.
+  private static let mostTitleLines = 6
+
+  /// Takes the lines before all text that are the plan's title.
+  private mutating func takeTitle(from paragraphs: inout [FlowParagraph]) {
+    var end = 0
+    while end < min(paragraphs.count, Self.mostTitleLines), isTitleLine(paragraphs[end]),
+      end == 0 || goesOn(paragraphs[end - 1], paragraphs[end])
+    {
+      end += 1
+    }
+    guard end > 0, end < paragraphs.count else { return }
+    let joined = Self.joined(Array(paragraphs[..<end]), spaces)
+    guard let source = joined.source else { return }
+    title = Furniture(role: .title, text: joined.string, source: source)
+    metadata.title = joined.string
+    paragraphs.removeFirst(end)
+  }
+
+  private func isTitleLine(_ paragraph: FlowParagraph) -> Bool {
+    let text = paragraph.text
+    let isSet = paragraph.tag.map { $0 <= 2 } ?? (paragraph.isCentred || paragraph.isBold)
+    return paragraph.form == .paragraph && isSet && text.count <= Self.longestTitle
+      && !text.contains { "。；".unicodeScalars.contains($0) } && text.first != "（"
+      && text.first != "(" && text.last != "：" && text.last != "，"
+      && NumberMark(openingOf: text.prefix(40)) == nil
+      && !PaperParts.isDocumentNumber(text) && PaperParts.date(text) == nil
+      && ContentsTable.isName(text) == false
+  }
+
+  /// Whether a title goes on in the next line: in the same element, or set in the same way with
+  /// nothing between.
+  private func goesOn(_ line: FlowParagraph, _ next: FlowParagraph) -> Bool {
+    if line.element == next.element, line.tag == next.tag { return true }
+    return line.tag == nil && next.tag == nil && !next.followsGap && line.isCentred
+      && next.isCentred && line.isBold == next.isBold
+  }
+
+  /// Joins titles inside the text that are broken over several lines.
+  private func joiningTitles(_ paragraphs: [FlowParagraph]) -> [FlowParagraph] {
+    var result: [FlowParagraph] = []
+    var run = 1
+    for paragraph in paragraphs {
+      if let last = result.last, run < Self.mostTitleLines, continues(last, paragraph) {
+        result[result.count - 1] = Self.joined([last, paragraph], spaces)
+        run += 1
+      } else {
+        result.append(paragraph)
+        run = 1
+      }
+    }
+    return result
+  }
+
+  private func continues(_ line: FlowParagraph, _ next: FlowParagraph) -> Bool {
+    guard line.form == .paragraph, next.form == .paragraph, next.text.count <= 60,
+      !Closing.ends(line.text[...])
+    else { return false }
+    let nextMark = NumberMark(openingOf: next.text.prefix(40))
+    if let mark = NumberMark(openingOf: line.text.prefix(40)), mark.length == line.text.count,
+      mark.scheme != .annex || next.isCentred || next.isBold, isHeadingMark(mark.scheme),
+      nextMark == nil, !Closing.ends(next.text[...])
+    {
+      return true
+    }
+    if line.tag != nil { return line.tag == next.tag && line.element == next.element }
+    return nextMark == nil && next.tag == nil && line.isCentred && next.isCentred && line.isBold
+      && next.isBold && !next.followsGap && !PaperParts.isDocumentNumber(next.text)
+      && PaperParts.date(next.text) == nil
+  }
+
+  private func isHeadingMark(_ scheme: NumberMark.Scheme) -> Bool {
+    switch scheme {
+    case .part, .chapter, .section, .annex, .box: true
+    case .article: !spaces.isEastAsian
+    default: false
+    }
+  }
+
+  static func joined(_ paragraphs: [FlowParagraph], _ spaces: SpaceRule) -> FlowParagraph {
+    var result = paragraphs[0]
+    for next in paragraphs.dropFirst() {
+      result.text = spaces.normalized(result.text + [" "] + next.text)
+      result.isBold = result.isBold && next.isBold
+      result.isCentred = result.isCentred || next.isCentred
+      if let first = result.source, let last = next.source {
+        result.source = SourcePlace(
+          lines: first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound),
+          bytes: first.bytes.lowerBound..<max(first.bytes.lowerBound, last.bytes.upperBound))
+      }
+    }
+    return result
+  }
+}
+
+extension FlowComposition {
+  /// Takes a table of contents out of the text.
+  private mutating func takeContents(from paragraphs: inout [FlowParagraph]) -> ContentsTable? {
+    guard let table = ContentsTable(in: paragraphs.map(\.text)) else { return nil }
+    contents = paragraphs[table.range].compactMap { paragraph in
+      paragraph.source.map { Furniture(role: .contents, text: paragraph.string, source: $0) }
+    }
+    paragraphs.removeSubrange(table.range)
+    return table
+  }
+
+  /// Says which entries of the table of contents have no heading in the text.
+  private mutating func check(_ table: ContentsTable) {
+    let found = Set(
+      blocks.map { ContentsTable.key(Array((($0.number ?? "") + $0.text).unicodeScalars)) })
+    for (entry, line) in zip(table.entries, contents.dropFirst()) where !found.contains(entry) {
+      diagnostics.append(
+        Diagnostic(
+          .warning, code: "contents-mismatch",
+          "‘\(line.text)’ of the table of contents is no heading of the text",
+          at: FilePlace(file: file, line: line.source.lines.lowerBound),
+          help: "look whether a part of the text is missing"))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import PlanModel
+
+/// A paragraph of a source that sets its paragraphs apart, such as a web page, with what its
+/// typography says of it.
+struct FlowParagraph {
+  /// What the source's markup says it is.
+  enum Form: Equatable {
+    case paragraph
+    case item(depth: Int, number: String?)
+    case row
+  }
+
+  var form = Form.paragraph
+  /// The words on one line, normalised in their spaces.
+  var text: [Unicode.Scalar]
+  /// The text as Markdown, where it is more than the words.
+  var markup: String?
+  /// The heading level that the markup gives.
+  var tag: Int?
+  var isCentred = false
+  var isAtEnd = false
+  /// Whether all of the words are bold.
+  var isBold = false
+  /// Whether an empty paragraph stands before it.
+  var followsGap = false
+  /// The number of the element in which it stands: two lines of one element have a line break
+  /// between them.
+  var element = 0
+  var source: SourcePlace?
+
+  /// The text as a string.
+  var string: String { String(String.UnicodeScalarView(text)) }
+}
+
+extension SpaceRule {
+  /// A line with its white space normalised; the space behind an article's mark (`第一条　`) stays,
+  /// since it separates the two in print too.
+  func normalized(_ line: some Collection<Unicode.Scalar>) -> [Unicode.Scalar] {
+    let scalars = Array(line)
+    guard let start = scalars.firstIndex(where: { !SourceLine.isSpace($0) }),
+      let last = scalars.lastIndex(where: { !SourceLine.isSpace($0) })
+    else { return [] }
+    let text = scalars[start...last]
+    guard text.contains(where: SourceLine.isSpace) else { return Array(text) }
+    let mark = NumberMark(openingOf: text.prefix(40))
+    let markEnd = mark.flatMap {
+      $0.scheme == .article ? start + $0.text.unicodeScalars.count : nil
+    }
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.count)
+    var index = start
+    while index <= last {
+      guard SourceLine.isSpace(text[index]) else {
+        result.append(text[index])
+        index += 1
+        continue
+      }
+      let run = index
+      while index <= last, SourceLine.isSpace(text[index]) { index += 1 }
+      if run == markEnd {
+        result.append(text[run])
+      } else {
+        result.append(contentsOf: replacement(for: run..<index, in: text).unicodeScalars)
+      }
+    }
+    return result
+  }
+}

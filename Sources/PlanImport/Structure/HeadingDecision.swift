@@ -1,0 +1,148 @@
+internal import PlanModel
+
+/// Decides which paragraphs of a source that sets its paragraphs apart are headings.
+struct HeadingDecision {
+  private let paragraphs: [FlowParagraph]
+  private let marks: [NumberMark?]
+  /// Whether the text is a law: then `（一）` and `1.` number items and never headings.
+  private let isLaw: Bool
+  /// Whether bold says anything: not where most of the text is bold.
+  private let trustsBold: Bool
+  /// Whether `1` alone can number a heading, as `1　总则` does beside `1.1`.
+  private let isDecimal: Bool
+
+  /// A paragraph found to be a heading.
+  struct Heading {
+    var form: HeadingForm
+    var tag: Int?
+    var number: String?
+    /// How many scalars number and space behind it take.
+    var length = 0
+  }
+
+  init(_ paragraphs: [FlowParagraph]) {
+    self.paragraphs = paragraphs
+    let marks = paragraphs.map { NumberMark(openingOf: $0.text.prefix(40)) }
+    self.marks = marks
+    isLaw =
+      marks.count { mark in
+        mark.map { $0.scheme == .article && $0.length > $0.text.unicodeScalars.count } ?? false
+      } >= 3
+    trustsBold = paragraphs.count(where: \.isBold) * 2 <= paragraphs.count
+    isDecimal = marks.count { $0?.scheme == .decimal } >= 2
+  }
+
+  /// The headings among the paragraphs, by their index.
+  func headings() -> [Heading?] {
+    var result = [Heading?](repeating: nil, count: paragraphs.count)
+    // From the end, so that it is known what stands under a paragraph.
+    for index in paragraphs.indices.reversed() {
+      result[index] = heading(
+        index, followedByHeading: index + 1 < result.count && result[index + 1] != nil)
+    }
+    return result
+  }
+
+  private func heading(_ index: Int, followedByHeading: Bool) -> Heading? {
+    let paragraph = paragraphs[index]
+    guard paragraph.form == .paragraph || paragraph.tag != nil, paragraph.form != .row else {
+      return nil
+    }
+    let text = paragraph.text
+    let mark = marks[index]
+    let isShort = text.count <= (text.first.map(\.isASCII) ?? false ? 120 : 60)
+    if let tag = paragraph.tag {
+      let isSentence = text.count > 60 && Closing.ends(text[...])
+      if isSentence { return nil }
+      return marked(mark, index) ?? Heading(form: .tag(tag), tag: tag)
+    }
+    guard isShort else { return nil }
+    if let mark { return isHeading(mark, index) ? marked(mark, index) : nil }
+    if isDecimal, let plain = plainNumber(text) { return plain }
+    guard !paragraph.isAtEnd, isTitleLike(text), trustsBold, paragraph.isBold else { return nil }
+    return Heading(form: paragraph.isCentred ? .title : .bold)
+  }
+
+  private func marked(_ mark: NumberMark?, _ index: Int) -> Heading? {
+    guard let mark else { return nil }
+    return Heading(
+      form: HeadingForm(mark), tag: paragraphs[index].tag, number: mark.text, length: mark.length)
+  }
+
+  private func isHeading(_ mark: NumberMark, _ index: Int) -> Bool {
+    let paragraph = paragraphs[index]
+    let text = paragraph.text[...]
+    let isWhole = mark.length == text.count
+    let isSetOff = mark.length > mark.text.unicodeScalars.count || isWhole
+    let isStressed = trustsBold && paragraph.isBold || paragraph.isCentred
+    switch mark.scheme {
+    case .part, .chapter, .section:
+      return isSetOff && !Closing.ends(text)
+    case .article:
+      let first = text.first ?? " "
+      return (first.isASCII || first == "§") && isSetOff && !Closing.ends(text)
+    case .chineseComma:
+      if isLaw || isWhole { return false }
+      return isStressed || text.count <= 40 && !endsSentence(text)
+    case .decimal:
+      return !isWhole && text.count <= 40 && !endsSentence(text)
+    case .chineseParenthesis, .arabicPoint:
+      if isLaw || isWhole || isItem(text) { return false }
+      if isStressed, text.count <= 40 { return true }
+      return text.count <= 40 && isOneClause(text) && opensSection(mark.scheme, index)
+    case .box:
+      return !endsSentence(text)
+    case .annex:
+      return isWhole && text.last != "：" && text.last != ":" || isStressed && !endsSentence(text)
+    case .arabicParenthesis, .circled, .letter:
+      return false
+    }
+  }
+
+  /// Whether text stands under a line with a mark, and the first line of its sort has some too: then
+  /// the marks number headings and not the items of a list.
+  private func opensSection(_ scheme: NumberMark.Scheme, _ index: Int) -> Bool {
+    guard index + 1 < paragraphs.count, paragraphs[index + 1].form == .paragraph else {
+      return false
+    }
+    let next = marks[index + 1]
+    if let next, HeadingForm(next).rank <= HeadingForm.mark(scheme, depth: 0).rank { return false }
+    return next != nil || Closing.ends(paragraphs[index + 1].text[...])
+  }
+
+  /// `1　总则`, where other headings are numbered `1.1`.
+  private func plainNumber(_ text: [Unicode.Scalar]) -> Heading? {
+    let digits = text.prefix { ("0"..."9").contains($0) }
+    guard (1...2).contains(digits.count), text.count > digits.count + 1, text.count <= 30,
+      SourceLine.isSpace(text[digits.count]) || text[digits.count].isHan, !endsSentence(text[...]),
+      !"年月日个项条万亿家%".unicodeScalars.contains(text[digits.count])
+    else { return nil }
+    var length = digits.count
+    while length < text.count, SourceLine.isSpace(text[length]) { length += 1 }
+    return Heading(
+      form: .mark(.decimal, depth: 1), number: String(String.UnicodeScalarView(digits)),
+      length: length)
+  }
+
+  private func isTitleLike(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count >= 2, text.count <= (text[0].isASCII ? 100 : 40) else { return false }
+    return !endsSentence(text[...]) && !text.contains { "。；".unicodeScalars.contains($0) }
+      && text.first != "（" && text.first != "(" && PaperParts.date(text) == nil
+      && !PaperParts.isDocumentNumber(text)
+  }
+
+  /// A line that ends in a semicolon is an item of a list.
+  private func isItem(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.last == "；" || text.last == ";" || text.last == "，" || text.last == "："
+  }
+
+  private func isOneClause(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    !text.dropLast().contains { "。；！？".unicodeScalars.contains($0) }
+  }
+
+  private func endsSentence(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = text.last else { return false }
+    if last == "）" || last == ")" { return false }
+    return Closing.ends(text) || last == "，" || last == "、" || last == ","
+  }
+}

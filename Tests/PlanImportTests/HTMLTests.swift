@@ -1,0 +1,182 @@
+import Foundation
+import PlanImport
+import PlanModel
+import Testing
+
+/// A block in one line: `h2|（一）基本原则`, `p|…`, `r|…`, `i1|…`.
+func line(of block: DraftBlock) -> String {
+  let sort =
+    switch block.kind {
+    case .heading(let level): "h\(level)"
+    case .paragraph: "p"
+    case .item(let depth): "i\(depth)"
+    case .row: "r"
+    }
+  return sort + "|" + (block.number ?? "") + block.text
+}
+
+private func draft(_ page: String) throws -> PlanDraft {
+  try HTMLReader().draft(of: Array(page.utf8), file: "page.html")
+}
+
+private func lines(_ page: String) throws -> [String] { try draft(page).blocks.map(line) }
+
+/// Makes and seeds.
+private let pages = PageSetter.Make.allCases.flatMap { make in (0..<12).map { (make, UInt64($0)) } }
+
+@Suite struct `A web page` {
+  @Test(arguments: pages)
+  func `of any make gives the same paper, and nothing of what is around it`(
+    make: PageSetter.Make, seed: UInt64
+  ) throws {
+    var setter = PageSetter(seed: seed)
+    let paper = setter.paper()
+    let draft = try draft(setter.page(of: paper.parts, as: make))
+    #expect(draft.metadata.title == paper.title)
+    #expect(draft.blocks.map(line) == paper.expected)
+    #expect(draft.metadata["issuer"]?.text == "国务院")
+    #expect(draft.diagnostics == [])
+  }
+
+  @Test(arguments: pages)
+  func `loses no character that it shows`(make: PageSetter.Make, seed: UInt64) throws {
+    var setter = PageSetter(seed: seed)
+    let page = setter.page(of: setter.paper().parts, as: make)
+    let draft = try draft(page)
+    let texts =
+      draft.blocks.map { ($0.number ?? "") + $0.text.replacing(" | ", with: "") }
+      + draft.furniture.map(\.text)
+    let kept = texts.joined().unicodeScalars.count { !$0.properties.isWhitespace }
+    #expect(kept == shownCharacters(page))
+    for words in PageSetter.around {
+      let compact = words.replacing(" ", with: "")
+      #expect(draft.furniture.contains { $0.text.replacing(" ", with: "").contains(compact) })
+    }
+  }
+
+  @Test(arguments: pages)
+  func `gives each block its bytes and lines`(make: PageSetter.Make, seed: UInt64) throws {
+    var setter = PageSetter(seed: seed)
+    let page = setter.page(of: setter.paper().parts, as: make)
+    let bytes = Array(page.utf8)
+    for block in try draft(page).blocks {
+      let place = try #require(block.source)
+      let source = String(decoding: bytes[place.bytes], as: UTF8.self)
+      #expect(
+        shownCharacters(source)
+          == (block.number ?? "").count + block.text.filter { $0 != " " && $0 != "|" }.count)
+      let breaks = bytes[..<place.bytes.lowerBound].count { $0 == UInt8(ascii: "\n") }
+      #expect(place.lines.lowerBound == breaks + 1)
+    }
+  }
+
+  @Test(arguments: ["gb2312", "GBK", "utf-8"])
+  func `is read in the encoding that it declares`(charset: String) throws {
+    // “中文测试。” in GB 18030, then a character of four bytes.
+    let text: [UInt8] =
+      charset == "utf-8"
+      ? Array("中文，\u{20087}测试。".utf8)
+      : [
+        0xD6, 0xD0, 0xCE, 0xC4, 0xA3, 0xAC, 0x95, 0x32, 0x90, 0x31, 0xB2, 0xE2, 0xCA, 0xD4, 0xA1,
+        0xA3,
+      ]
+    let head = "<meta http-equiv=Content-Type content=\"text/html; charset=\(charset)\"><p>"
+    let draft = try HTMLReader().draft(of: Array(head.utf8) + text, file: "p")
+    #expect(draft.blocks.map(\.text) == ["中文，\u{20087}测试。"])
+    #expect(draft.blocks[0].source?.bytes == head.utf8.count..<head.utf8.count + text.count)
+  }
+
+  @Test func `declared in a wrong encoding is read in the right one`() throws {
+    #expect(try lines("<meta charset=gb2312><p>坚持新发展理念。") == ["p|坚持新发展理念。"])
+  }
+}
+
+@Suite struct `The markup of a page` {
+  @Test func `gives items with their depth and number`() throws {
+    let page = """
+      <p>The Member States shall adopt the following measures without delay:</p>
+      <ol start=3><li>first <b>measure</b><ul><li>a part of it</ul><li><p>second</p><p>with more</ol>
+      """
+    #expect(
+      try draft(page).blocks.map { [$0.number ?? "", line(of: $0)].joined(separator: " ") } == [
+        " p|The Member States shall adopt the following measures without delay:",
+        "3. i1|3.first measure", " i2|a part of it", "4. i1|4.second", " i1|with more",
+      ])
+  }
+
+  @Test func `spreads merged cells over the rows and columns that they cover`() throws {
+    let page = """
+      <p>重点任务分工如下表所示，请各地认真落实。</p><table>
+      <tr><th rowspan=2>领域</th><th colspan=2>目标</th></tr><tr><th>2025年</th><th>2030年</th></tr>
+      <tr><td colspan=3>一、生态</td></tr>
+      <tr><td rowspan=2>森林</td><td>a|b</td><td>24%</td></tr><tr><td>25%</td><td>26<br>%</td></tr>
+      </table>
+      """
+    #expect(
+      try lines(page).dropFirst() == [
+        "r|领域 | 目标 | 目标", "r|领域 | 2025年 | 2030年", "r|一、生态", "r|森林 | a\\|b | 24%",
+        "r|森林 | 25% | 26 %",
+      ])
+  }
+
+  @Test func `has levels from h1 to h6, and from bold lines where there are none`() throws {
+    let text = "<p>The plan says what is to be done, by whom, and until when it is to be done.</p>"
+    #expect(
+      try lines("<h1>Plan</h1>\(text)<h3>Scope</h3>\(text)<h5>Rail</h5>\(text)<h3>Air</h3>\(text)")
+        .filter { $0.hasPrefix("h") } == ["h1|Scope", "h2|Rail", "h1|Air"])
+    #expect(
+      try lines("\(text)<p><b>Background</b></p>\(text)<p><strong>Aims</strong></p>\(text)\(text)")
+        .filter { $0.hasPrefix("h") } == ["h1|Background", "h1|Aims"])
+  }
+
+  @Test func `opens the plan behind the letter that brings it as a part of its own`() throws {
+    let text = "<p>坚持以人民为中心的发展思想，认真贯彻执行。</p>"
+    let centred = "<p align=center><b>"
+    let page = """
+      \(centred)国务院关于印发</b></p>\(centred)某某规划的通知</b></p><p align=center>国发〔2019〕4号</p>
+      \(text)<p align=right>国务院</p><p align=right>2019年1月24日</p><p><br></p>
+      \(centred)某某</b></p>\(centred)规划</b></p><p>一、总体要求</p>\(text)<p>（一）原则</p>\(text)
+      <p>附件1</p>\(centred)任务分工表</b></p>\(text)
+      """
+    let draft = try draft(page)
+    #expect(draft.metadata.title == "国务院关于印发某某规划的通知")
+    #expect(draft.metadata["document-number"]?.text == "国发〔2019〕4号")
+    #expect(draft.metadata["issued"]?.text == "2019-01-24")
+    #expect(
+      draft.blocks.map(line).filter { $0.hasPrefix("h") } == [
+        "h1|某某规划", "h2|一、总体要求", "h3|（一）原则", "h1|附件1任务分工表",
+      ])
+  }
+
+  @Test func `is left out where the page hides it`() throws {
+    let text = "<p>坚持以人民为中心的发展思想，认真贯彻执行。</p>"
+    #expect(
+      try lines("\(text)<p style='display: none'>看不见的一句话。</p><p hidden>也看不见。</p>\(text)").count == 2
+    )
+  }
+
+  @Test func `nested beyond all sense is refused in time`() {
+    let page = Array(String(repeating: "<b>", count: 200_000).utf8)
+    #expect(throws: ImportError.nestedTooDeeply(file: "p")) {
+      try HTMLReader().draft(of: page, file: "p")
+    }
+  }
+
+  @Test func `does not repeat a merged cell beyond measure`() throws {
+    let long = String(repeating: "很长的单元格。", count: 200)
+    let rows = String(repeating: "<tr><td>甲<td>乙", count: 2_000)
+    let draft = try draft("<table><tr><td rowspan=9999>\(long)<td>一<td>二\(rows)</table>")
+    #expect(draft.diagnostics.map(\.code) == ["table-cut"])
+    #expect(draft.blocks.reduce(0) { $0 + $1.text.utf8.count } < 2_000_000)
+  }
+
+  @Test func `asks for nothing outside the page`() throws {
+    let page = """
+      <!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "&a;&a;&a;">]>
+      <p>坚持新发展理念&b;&a;，认真贯彻执行。<iframe src="http://127.0.0.1:9/"></iframe><img src="http://127.0.0.1:9/">
+      """
+    let text = try draft(page).blocks.map(\.text).joined()
+    #expect(!text.contains("root:"))
+    #expect(text.contains("认真贯彻执行。"))
+  }
+}

@@ -40,14 +40,14 @@ public struct SiteRenderer: Sendable {
     let agencies = edition.busyAgencies
     if !agencies.isEmpty { addresses.append(.agencies) }
     addresses += agencies.map { .agency(id: $0.id) }
-    return addresses + [.method]
+    return addresses + [.search, .method]
   }
 
   /// Every file of the site, the theme's among them; the same for the same site, byte for byte.
   public func pages() -> [Page] {
     edition.site.catalogues.flatMap { catalogue in
       addresses.compactMap { page(at: $0, in: catalogue) }
-    } + theme.files
+    } + SearchIndex(edition).pages() + theme.files
   }
 
   /// One page in one language of the interface.
@@ -74,6 +74,7 @@ public struct SiteRenderer: Sendable {
     case .comparisons: ComparisonsPage(scope: scope)
     case .histories: HistoriesPage(scope: scope)
     case .history(let block): HistoryPage(scope: scope, block: block)
+    case .search: SearchPage(scope: scope)
     case .method: MethodPage(scope: scope)
     case .notes: NotesPage(scope: scope)
     case .agencies: AgenciesPage(scope: scope)

@@ -28,6 +28,8 @@ public enum Address: Sendable, Hashable {
   case history(block: BlockID)
   /// The blocks that have a page of their own history.
   case histories
+  /// Searching text and notes.
+  case search
   /// How identifiers, comparisons and notes are made.
   case method
 
@@ -53,6 +55,7 @@ public enum Address: Sendable, Hashable {
     case .deadlines: ["deadlines"]
     case .history(let block): ["history", block.rawValue]
     case .histories: ["history"]
+    case .search: ["search"]
     case .method: ["method"]
     }
   }

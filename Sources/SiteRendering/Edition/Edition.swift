@@ -133,7 +133,10 @@ package struct Edition: Sendable {
   /// Whether a name may be a folder's: it can't leave the site's folder, and means the same on
   /// every file system.
   static func isUsable(_ name: String) -> Bool {
-    let reserved = ["agencies", "compare", "deadlines", "history", "method", "notes", "theme"]
+    let reserved = [
+      "agencies", "compare", "deadlines", "history", "method", "notes", "search", "search-index",
+      "theme",
+    ]
     guard !name.isEmpty, name.unicodeScalars.count <= 80, name.unicodeScalars.first != ".",
       name.unicodeScalars.last != ".", !reserved.contains(name)
     else { return false }

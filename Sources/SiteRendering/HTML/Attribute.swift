@@ -79,6 +79,23 @@ package struct Attribute: Sendable, Hashable {
     Attribute("data-notes", numbers.map(String.init).joined(separator: " "))
   }
 
+  /// A word or an address for the page's script.
+  package enum Datum: String, Sendable, Hashable {
+    case base, root, label, button, versions, all, kinds, text, note, none, found, words, more
+  }
+
+  /// A word or an address for the page's script.
+  package static func data(_ name: Datum, _ value: String) -> Attribute {
+    Attribute(data: name, value)
+  }
+
+  private init(data name: Datum, _ value: String) {
+    var markup = " data-\(name.rawValue)=\""
+    markup.appendEscaped(value.unicodeScalars)
+    markup += "\""
+    self.markup = markup
+  }
+
   /// A hint that a pointer shows.
   package static func hint(_ text: String) -> Attribute { Attribute("title", text) }
 

@@ -29,4 +29,6 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case methodIdentifierHeading, methodIdentifier, methodIdentifierLife, methodCitationHeading
   case methodCitation, methodComparisonHeading, methodComparison, methodSubstance
   case methodNotesHeading, methodNotes, methodCarrying
+  case search, searchExplained, searchLabel, searchEverywhere, searchIn, searchText, searchNote
+  case searchNothing, searchFound, searchWords, searchMore, searchByHeading
 }

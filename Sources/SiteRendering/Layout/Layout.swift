@@ -16,6 +16,7 @@ package struct Layout: Sendable {
     "language": .text, "pageClass": .text, "pageTitle": .text, "siteTitle": .text,
     "textLanguage": .text,
     "icon": .text, "styleSheet": .text, "script": .text, "home": .text,
+    "scripts": .list(["reference": .text]),
     "skipLabel": .text, "navigationLabel": .text, "languagesLabel": .text, "colophon": .text,
     "copyLabel": .text, "copiedLabel": .text, "themeLabel": .text,
     "parts": .list([
@@ -39,6 +40,8 @@ package struct Layout: Sendable {
       "icon": .text(scope.reference(toFile: ThemeFile.icon.path).text),
       "styleSheet": .text(scope.reference(toFile: ThemeFile.styleSheet.path).text),
       "script": .text(scope.reference(toFile: ThemeFile.script.path).text),
+      "scripts": .list(
+        body.scripts.map { ["reference": .text(scope.reference(toFile: $0).text)] }),
       "home": .text(scope.reference(.home).text),
       "skipLabel": .text(scope.text(.skipToText)),
       "navigationLabel": .text(scope.text(.navigation)),
@@ -100,6 +103,7 @@ extension SitePart {
     case .notes: edition.site.notes.isEmpty ? nil : .notes
     case .deadlines: edition.site.notes.isEmpty ? nil : .deadlines
     case .agencies: edition.busyAgencies.isEmpty ? nil : .agencies
+    case .search: .search
     case .method: .method
     }
   }

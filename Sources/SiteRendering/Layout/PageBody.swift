@@ -14,11 +14,18 @@ package protocol PageBody {
 
   /// What the page says.
   var main: HTML { get }
+
+  /// The scripts that this page has besides the one that all have, in order.
+  var scripts: [String] { get }
+}
+
+extension PageBody {
+  package var scripts: [String] { [] }
 }
 
 /// The entries of the navigation, in their order.
 package enum SitePart: Sendable, Hashable, CaseIterable {
-  case home, text, comparison, notes, agencies, deadlines, method
+  case home, text, comparison, notes, agencies, deadlines, search, method
 
   var phrase: Phrase {
     switch self {
@@ -28,6 +35,7 @@ package enum SitePart: Sendable, Hashable, CaseIterable {
     case .notes: .navigationNotes
     case .agencies: .navigationAgencies
     case .deadlines: .navigationDeadlines
+    case .search: .search
     case .method: .navigationMethod
     }
   }

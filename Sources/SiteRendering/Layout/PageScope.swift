@@ -20,6 +20,12 @@ package struct PageScope: Sendable {
     catalogue.language == site.catalogues.first?.language ? "" : catalogue.language
   }
 
+  /// The folder of the pages in this language, with a slash at its end if it has a name.
+  var folder: String {
+    let prefix = Self.prefix(of: catalogue, in: edition.site)
+    return prefix.isEmpty ? "" : prefix + "/"
+  }
+
   /// The page's own file.
   var path: String { address.path(under: Self.prefix(of: catalogue, in: edition.site)) }
 

@@ -2,6 +2,7 @@
 package enum ThemeFile: String, Sendable, Hashable, CaseIterable {
   case styleSheet = "site.css"
   case script = "site.js"
+  case search = "search.js"
   case icon = "favicon.svg"
 
   /// The file's place in the site.
@@ -11,7 +12,7 @@ package enum ThemeFile: String, Sendable, Hashable, CaseIterable {
   package var mediaType: String {
     switch self {
     case .styleSheet: "text/css; charset=utf-8"
-    case .script: "text/javascript; charset=utf-8"
+    case .script, .search: "text/javascript; charset=utf-8"
     case .icon: "image/svg+xml"
     }
   }
@@ -21,6 +22,7 @@ package enum ThemeFile: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .styleSheet: PackageResources.site_css
     case .script: PackageResources.site_js
+    case .search: PackageResources.search_js
     case .icon: PackageResources.favicon_svg
     }
   }

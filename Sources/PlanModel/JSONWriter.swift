@@ -1,13 +1,14 @@
 /// Writes JSON as bytes in one pass, without a tree of values in between.
 ///
 /// Comparing 100,000 paragraphs spent a quarter of its time and most of its memory in `JSONEncoder`;
-/// so the one form that grows with whole documents twice over is written directly. Every other form
-/// is small enough for ``JSONForm``.
-struct JSONWriter {
+/// so the forms that grow with whole documents are written directly.
+package struct JSONWriter {
   /// What has been written and not passed on yet.
   private var bytes: [UInt8] = []
   /// Takes what has been written, piece by piece.
   private let sink: ([UInt8]) -> Void
+  /// Whether everything is kept till the end.
+  private var isWhole = false
   /// Whether a comma belongs before the next value or name.
   private var needsComma = false
 
@@ -16,27 +17,34 @@ struct JSONWriter {
   /// Creates a writer.
   ///
   /// - Parameter sink: Takes what is written, in pieces of about a quarter of a megabyte.
-  init(to sink: @escaping ([UInt8]) -> Void) {
+  package init(to sink: @escaping ([UInt8]) -> Void) {
     self.sink = sink
-    bytes.reserveCapacity(2 * Self.pieceSize)
+  }
+
+  /// What is written, in one piece and without a line feed at its end.
+  package static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter { _ in }
+    writer.isWhole = true
+    write(&writer)
+    return writer.bytes
   }
 
   /// Ends the line and passes on what is left.
-  mutating func finish() {
+  package mutating func finish() {
     bytes.append(UInt8(ascii: "\n"))
     sink(bytes)
     bytes.removeAll()
   }
 
   /// Writes an object; `members` writes what is in it.
-  mutating func object(_ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open("{")
     members(&self)
     close("}")
   }
 
   /// Writes a list of what `write` makes of each element.
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
   ) {
     open("[")
@@ -45,13 +53,13 @@ struct JSONWriter {
   }
 
   /// Writes the name of the next value.
-  mutating func name(_ name: String) {
+  package mutating func name(_ name: String) {
     value(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func value(_ text: String) {
+  package mutating func value(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     if Self.needsEscapes(text.utf8Span.span) {
@@ -62,33 +70,33 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func value(_ number: Int) {
+  package mutating func value(_ number: Int) {
     separate()
     bytes.append(contentsOf: String(number).utf8)
   }
 
   /// Writes a finite number by the shortest digits that read back as the same.
-  mutating func value(_ number: Double) {
+  package mutating func value(_ number: Double) {
     if let whole = Int(exactly: number) { return value(whole) }
     separate()
     bytes.append(contentsOf: number.description.utf8)
   }
 
-  mutating func value(_ flag: Bool) {
+  package mutating func value(_ flag: Bool) {
     separate()
     append(flag ? "true" : "false")
   }
 
   /// Writes a number, or null where there is none.
-  mutating func value(_ number: Int?) {
+  package mutating func value(_ number: Int?) {
     if let number { return value(number) }
     separate()
     append("null")
   }
 
   /// Writes a list of numbers or words.
-  mutating func value(_ numbers: [Int]) { array(numbers) { $0.value($1) } }
-  mutating func value(_ texts: [String]) { array(texts) { $0.value($1) } }
+  package mutating func value(_ numbers: [Int]) { array(numbers) { $0.value($1) } }
+  package mutating func value(_ texts: [String]) { array(texts) { $0.value($1) } }
 
   private mutating func open(_ bracket: Unicode.Scalar) {
     separate()
@@ -102,7 +110,7 @@ struct JSONWriter {
   }
 
   private mutating func separate() {
-    if bytes.count >= Self.pieceSize {
+    if bytes.count >= Self.pieceSize, !isWhole {
       sink(bytes)
       bytes.removeAll(keepingCapacity: true)
     }

@@ -1,0 +1,66 @@
+import PlanModel
+
+/// Searching text, notes and versions; without script, ways into the site by headings and agencies.
+struct SearchPage: PageBody {
+  let scope: PageScope
+
+  var title: String { scope.text(.search) }
+  var shownVersions: [EditionVersion] { [] }
+  var part: SitePart { .search }
+  var className: String { "search" }
+  var scripts: [String] { [ThemeFile.search.path, SearchIndex.head] }
+
+  private var principal: EditionVersion { scope.edition.principal }
+
+  var main: HTML {
+    .element(
+      .header, [.classes("page-head")],
+      .element(.h1, [], .text(title)),
+      .element(.p, [], scope.words(.searchExplained)))
+      // The script builds the form: without it a form would be dead.
+      + .element(.div, [.id("search")] + words) + .newline
+      + headings + .newline + agencies
+  }
+
+  /// The words that the script needs.
+  private var words: [Attribute] {
+    [
+      .data(.base, scope.reference(toFile: scope.folder).text),
+      .data(.root, scope.reference(toFile: "").text),
+      .data(.label, scope.text(.searchLabel)), .data(.button, scope.text(.search)),
+      .data(.versions, scope.text(.versions)), .data(.all, scope.text(.searchEverywhere)),
+      .data(.kinds, scope.text(.searchIn)), .data(.text, scope.text(.searchText)),
+      .data(.note, scope.text(.searchNote)), .data(.none, scope.text(.searchNothing)),
+      .data(.found, scope.text(.searchFound, ["count": "%"])),
+      .data(.words, scope.text(.searchWords)),
+      .data(.more, scope.text(.searchMore, ["count": "%"])),
+    ]
+  }
+
+  private var headings: HTML {
+    let headings = principal.plan.blocks.indices.filter { principal.plan.blocks[$0].kind.isHeading }
+    guard !headings.isEmpty else { return .empty }
+    return .element(
+      .section, [.ariaLabelledBy("by-heading")],
+      .element(.h2, [.id("by-heading")], scope.words(.searchByHeading)),
+      .element(
+        .ul, [.classes("brief")],
+        children: headings.map { index in
+          let block = principal.plan.blocks[index]
+          return .element(
+            .li, [],
+            scope.link(
+              scope.quoted(block.heading, in: principal), to: .reading(version: principal.name),
+              block.id.rawValue))
+        }))
+  }
+
+  private var agencies: HTML {
+    let agencies = scope.edition.busyAgencies
+    guard !agencies.isEmpty else { return .empty }
+    return .element(
+      .section, [.ariaLabelledBy("by-agency")],
+      .element(.h2, [.id("by-agency")], scope.link(scope.words(.agencies), to: .agencies)),
+      AgencyList(scope: scope, agencies: agencies).html)
+  }
+}

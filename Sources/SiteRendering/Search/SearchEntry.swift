@@ -1,0 +1,76 @@
+import PlanModel
+
+/// Something that a search finds: a block, as it stands in some versions, or a note.
+struct SearchEntry {
+  /// What it is; the numbers stand in the index.
+  enum Kind: Int {
+    case heading
+    case paragraph
+    case note
+  }
+
+  var kind: Kind
+  /// The versions in which it stands so, by index: first the one that readers are led to, then the
+  /// newest; for a note those in which it has a place.
+  var versions: [Int]
+  /// What its place in a page is called: the block's identifier or the note's.
+  var target: String
+  /// Where it stands, in words.
+  var label: String
+  /// What is searched.
+  var text: String
+}
+
+extension Edition {
+  /// Everything that is searched: the blocks of the version that readers are led to, in their order,
+  /// then what the other versions have otherwise, then the notes.
+  var searchEntries: [SearchEntry] {
+    var entries: [SearchEntry] = []
+    var known: [Reading: Int] = [:]
+    for index in versionsByRank {
+      let version = versions[index]
+      for (place, block) in version.plan.blocks.enumerated() {
+        let reading = Reading(block: block.id, text: block.heading)
+        if let entry = known[reading] {
+          entries[entry].versions.append(index)
+          continue
+        }
+        known[reading] = entries.count
+        entries.append(
+          SearchEntry(
+            kind: block.kind.isHeading ? .heading : .paragraph, versions: [index],
+            target: block.id.rawValue, label: version.position(of: place).text,
+            text: block.heading))
+      }
+    }
+    return entries + site.notes.map(entry)
+  }
+
+  /// The version that readers are led to, then the others, the newest first.
+  private var versionsByRank: [Int] {
+    let first = versions.indices.filter { versions[$0].name == principal.name }
+    return first + versions.indices.reversed().filter { versions[$0].name != principal.name }
+  }
+
+  private struct Reading: Hashable {
+    var block: BlockID
+    var text: String
+  }
+
+  private func entry(of note: Site.Note) -> SearchEntry {
+    let places = versionsByRank.filter { index in
+      note.placements.contains {
+        $0.version == versions[index].name && $0.outcome == .attached
+      }
+    }
+    let label = places.first.flatMap { index -> String? in
+      let placement = note.placements.first { $0.version == versions[index].name }
+      let block = placement?.passages.first.flatMap { versions[index].index(of: $0.block) }
+      return block.map { versions[index].position(of: $0).text }
+    }
+    let words = [note.quote, note.text] + note.parts.map(\.name) + [note.deadline?.words ?? ""]
+    return SearchEntry(
+      kind: .note, versions: places, target: note.id, label: label ?? "",
+      text: words.filter { !$0.isEmpty }.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,92 @@
+import PlanModel
+
+/// A text as it is searched: what a person may type otherwise is made one.
+///
+/// Compatibility composition, lower case, quotation marks and dashes of one sort each, no characters
+/// without room, one space for several and none beside an ideograph. `search.js` folds a query by
+/// the same rules; whoever changes one changes the other.
+package struct SearchText {
+  /// The folded scalars.
+  package private(set) var scalars: [Unicode.Scalar] = []
+
+  /// Folds a text.
+  package init(_ text: String) {
+    var isAfterSpace = false
+    for scalar in text.compatibilityComposed.unicodeScalars where !scalar.isInvisible {
+      if scalar.isSpace {
+        isAfterSpace = true
+        continue
+      }
+      if isAfterSpace, let last = scalars.last, !last.takesNoSpace, !scalar.takesNoSpace {
+        scalars.append(" ")
+      }
+      isAfterSpace = false
+      let folded = scalar.foldedForSearch
+      if folded.value < 0x80 {
+        scalars.append(folded)
+      } else {
+        scalars += folded.properties.lowercaseMapping.unicodeScalars
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether spaces beside the scalar say nothing: ideographs, kana and the punctuation among them.
+  fileprivate var takesNoSpace: Bool { isUnspaced || (0x3000...0x303F).contains(value) }
+
+  fileprivate var foldedForSearch: Unicode.Scalar {
+    switch value {
+    case 0x41...0x5A: Unicode.Scalar(UInt8(truncatingIfNeeded: value + 32))
+    case 0x201C...0x201F, 0xAB, 0xBB, 0x300C...0x300F, 0x301D...0x301F: "\""
+    case 0x2018...0x201B: "'"
+    case 0x2010...0x2015, 0x2212: "-"
+    default: self
+    }
+  }
+}
+
+/// The short runs of scalars by which texts are found: two scalars in scripts that are written
+/// without spaces, three in others.
+///
+/// Every run of letters is followed by marks of its end, so that a query that is shorter than such a
+/// run is the beginning of one. Runs overlap; so any string of letters that stands in a text, inside
+/// of words too, is made of the text's grams.
+package enum SearchGrams {
+  /// The mark of an end; it is no letter.
+  private static let end: Unicode.Scalar = "$"
+
+  /// The grams of a text, each once, in order.
+  package static func grams(of text: SearchText) -> [String] {
+    var grams = Set<String>()
+    let scalars = text.scalars
+    var index = 0
+    while index < scalars.count {
+      guard scalars[index].isWordPart else {
+        index += 1
+        continue
+      }
+      let isPaired = scalars[index].isSearchedInPairs
+      let start = index
+      while index < scalars.count, scalars[index].isWordPart,
+        scalars[index].isSearchedInPairs == isPaired
+      {
+        index += 1
+      }
+      let length = isPaired ? 2 : 3
+      for place in start..<index {
+        let present = scalars[place..<min(place + length, index)]
+        let missing = repeatElement(end, count: length - present.count)
+        grams.insert(String(String.UnicodeScalarView(present + missing)))
+      }
+    }
+    return grams.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// South-East and East Asian scripts.
+  fileprivate var isSearchedInPairs: Bool {
+    value >= 0xE00 && !(0x1E00...0x2FFF).contains(value)
+  }
+}

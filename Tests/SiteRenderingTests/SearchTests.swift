@@ -1,0 +1,115 @@
+import Foundation
+import PlanModel
+import Testing
+
+import SiteRendering
+
+/// The search's files, read as a browser reads them.
+private struct Shards {
+  var grams: [String: [Int]] = [:]
+  var texts: [(target: String, text: String)] = []
+  var shardOfGram: [String: Int] = [:]
+  var count = 0
+
+  init(_ pages: [Page]) throws {
+    for page in pages where page.path.hasPrefix("search-index/") {
+      let text = String(decoding: page.bytes, as: UTF8.self)
+      let parts = text.dropFirst("variorumSearch(".count).dropLast(3)
+        .split(separator: ",", maxSplits: 2)
+      let value = try JSONSerialization.jsonObject(
+        with: Data(parts[2].utf8), options: .fragmentsAllowed)
+      let number = try #require(Int(parts[1]))
+      switch parts[0] {
+      case "\"index\"":
+        count = try #require((value as? [String: Any])?["shards"] as? Int)
+      case "\"text\"":
+        for entry in try #require(value as? [[Any]]) {
+          texts.append((try #require(entry[2] as? String), try #require(entry[4] as? String)))
+        }
+      default:
+        for (gram, gaps) in try #require(value as? [String: String]) {
+          var last = 0
+          grams[gram] = gaps.split(separator: " ").map { gap in
+            last += Int(gap, radix: 36) ?? 0
+            return last
+          }
+          shardOfGram[gram] = number
+        }
+      }
+    }
+  }
+}
+
+@Suite struct `The search index` {
+  private let site: Site
+  private let pages: [Page]
+  private let shards: Shards
+
+  init() throws {
+    site = try SampleSite.site()
+    pages = try SiteRenderer(site).pages()
+    shards = try Shards(pages)
+  }
+
+  @Test func `holds every block and every note once`() {
+    #expect(Set(shards.texts.map { $0.target + $0.text }).count == shards.texts.count)
+    for version in site.versions {
+      for block in version.plan.blocks {
+        #expect(
+          shards.texts.contains { $0.target == block.id.rawValue && $0.text == block.heading })
+      }
+    }
+    for note in site.notes {
+      #expect(shards.texts.contains { $0.target == note.id && $0.text.hasPrefix(note.quote) })
+    }
+  }
+
+  @Test func `puts all grams with one first character into one shard`() {
+    for (gram, shard) in shards.shardOfGram {
+      #expect(gram.unicodeScalars.first.map { Int($0.value) & (shards.count - 1) } == shard)
+    }
+  }
+
+  /// What `search.js` relies on: an entry is listed under every gram of every string in it.
+  @Test func `lists an entry under each gram of each string that stands in it`() {
+    for (number, entry) in shards.texts.enumerated() {
+      let scalars = SearchText(entry.text).scalars
+      for length in 1...8 {
+        for start in stride(from: 0, to: max(0, scalars.count - length), by: 3) {
+          let string = String(String.UnicodeScalarView(scalars[start..<start + length]))
+          for gram in SearchGrams.grams(of: SearchText(string)) where !gram.hasSuffix("$") {
+            #expect(shards.grams[gram]?.contains(number) == true, "\(gram) of ‘\(string)’")
+          }
+        }
+      }
+    }
+  }
+
+  /// A query shorter than a gram is the beginning of one.
+  @Test func `lists an entry under a gram that begins with each of its characters`() {
+    for (number, entry) in shards.texts.enumerated() {
+      for scalar in Set(SearchText(entry.text).scalars) where scalar.properties.isAlphabetic {
+        let found = shards.grams.contains { gram, numbers in
+          gram.unicodeScalars.first == scalar && numbers.contains(number)
+        }
+        #expect(found, "\(scalar)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("５Ｇ 网络", "5g网络"), ("IPv6  Rollout", "ipv6 rollout"), ("“互联网+”", "\"互联网+\""),
+    ("长 三\u{200B}角", "长三角"), ("——", "--"), ("Straße", "straße"), ("Ἀθῆναι", "ἀθῆναι"),
+  ])
+  func `makes one what a person may type otherwise`(text: String, folded: String) {
+    #expect(String(String.UnicodeScalarView(SearchText(text).scalars)) == folded)
+  }
+
+  @Test func `leads the page to its script and data, and to nothing else`() throws {
+    let page = try #require(pages.first { $0.path == "search/index.html" })
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    #expect(text.contains("<script src=\"../theme/search.js\" defer></script>"))
+    #expect(text.contains("<script src=\"../search-index/index.js\" defer></script>"))
+    #expect(text.contains("data-base=\"../\""))
+  }
+}

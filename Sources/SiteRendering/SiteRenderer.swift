@@ -18,7 +18,7 @@ public struct SiteRenderer: Sendable {
   ///   the theme uses a name that there isn't.
   public init(_ site: Site, theme: Theme = .standard) throws {
     edition = try Edition(site)
-    layout = try Layout(template: theme.layout, file: theme.layoutName)
+    layout = try Layout(template: theme.layout, file: theme.layoutName, logo: theme.logo)
     self.theme = theme
   }
 
@@ -47,7 +47,7 @@ public struct SiteRenderer: Sendable {
   public func pages() -> [Page] {
     edition.site.catalogues.flatMap { catalogue in
       addresses.compactMap { page(at: $0, in: catalogue) }
-    } + SearchIndex(edition).pages() + theme.files
+    } + dataPages + SearchIndex(edition).pages() + theme.files
   }
 
   /// One page in one language of the interface.

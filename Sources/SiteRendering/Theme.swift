@@ -4,13 +4,18 @@ public struct Theme: Sendable {
   public var layout: String
   /// The name of the layout's file, for messages.
   public var layoutName: String
-  /// The style sheet, the script and the icon.
+  /// The picture that stands for the seal at the head of each page, by its place in the site.
+  public var logo: String?
+  /// The style sheet, the scripts, the icon, and what else pages load.
   public var files: [Page]
 
   /// Creates a theme.
-  public init(layout: String, layoutName: String = "layout.mustache", files: [Page]) {
+  public init(
+    layout: String, layoutName: String = "layout.mustache", logo: String? = nil, files: [Page]
+  ) {
     self.layout = layout
     self.layoutName = layoutName
+    self.logo = logo
     self.files = files
   }
 

@@ -27,7 +27,12 @@ extension Project {
     let (site, diagnostics) = try siteWithDiagnostics()
     let pages: [Page]
     do {
-      pages = try SiteRenderer(site).pages()
+      pages = try SiteRenderer(site, theme: theme()).pages()
+    } catch let fault as TemplateFault {
+      throw DocumentError(
+        code: "bad-template", fault.message,
+        at: FilePlace(file: fault.template, line: fault.line),
+        help: "the names are those of the template that ships")
     } catch let fault as SiteFault {
       throw DocumentError(code: "bad-site", fault.description)
     }
@@ -57,6 +62,8 @@ extension Project {
     var site = Site(
       title: configuration.title, catalogues: try catalogues(),
       versions: annotated.versions.map { siteVersion($0) }, comparisons: comparisons(in: annotated))
+    site.address = configuration.address.flatMap(SiteAddress.init)
+    site.footer = configuration.footer
     site.show(annotated.notes, placements: annotated.placements)
     return (site, annotated.diagnostics)
   }
@@ -80,7 +87,7 @@ extension Project {
   }
 
   private func catalogues() throws -> [Catalogue] {
-    let shipped = try Catalogue.shipped()
+    let shipped = try ownCatalogues() + Catalogue.shipped()
     return try configuration.languages.map { language in
       guard let catalogue = shipped.first(where: { $0.language == language }) else {
         throw DocumentError(

@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import SiteRendering
 internal import Yams
 
 /// What `Site/site.yml` says: the title, the languages, the versions in order.
@@ -17,6 +18,10 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var languages: [String]
   /// The versions, oldest first.
   public var versions: [Version]
+  /// Where the site is published, for its feed and its map.
+  public var address: String?
+  /// What stands at the foot of each page.
+  public var footer: String?
 
   /// Creates a configuration.
   public init(title: String, languages: [String] = ["zh-Hans", "en"], versions: [Version] = []) {
@@ -92,11 +97,13 @@ private struct ConfigurationReader {
       switch key.scalar?.string {
       case "title": configuration.title = text(value) ?? ""
       case "languages": configuration.languages = list(value).compactMap { text($0) }
+      case "address": configuration.address = address(value)
+      case "footer": configuration.footer = text(value)
       case "versions": configuration.versions = list(value).compactMap { version($0) }
       default:
         report(
           "the key ‘\(key.scalar?.string ?? "?")’ is unknown", at: key,
-          help: "the keys are: title, languages, versions")
+          help: "the keys are: title, languages, address, footer, versions")
       }
     }
     if configuration.title.isEmpty { report("the site has no title", at: node) }
@@ -105,6 +112,17 @@ private struct ConfigurationReader {
       report("the version ‘\(name)’ is listed twice", at: node)
     }
     return configuration
+  }
+
+  private mutating func address(_ node: Node) -> String? {
+    guard let text = text(node) else { return nil }
+    guard SiteAddress(text) != nil else {
+      report(
+        "‘\(text)’ is no address of a site", at: node,
+        help: "write it whole, such as https://example.org/plan/")
+      return nil
+    }
+    return text
   }
 
   private mutating func version(_ node: Node) -> SiteConfiguration.Version? {

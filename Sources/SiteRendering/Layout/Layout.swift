@@ -3,11 +3,15 @@ import PlanModel
 /// The frame that all pages share: the head of the file, the masthead, notices and the colophon.
 package struct Layout: Sendable {
   private let template: Template
+  private let logo: String?
 
   /// Reads the frame's template.
   ///
   /// - Throws: A ``TemplateFault`` if it uses a name that isn't in ``names``.
-  package init(template text: String, file: String = "layout.mustache") throws(TemplateFault) {
+  package init(
+    template text: String, file: String = "layout.mustache", logo: String? = nil
+  ) throws(TemplateFault) {
+    self.logo = logo
     template = try Template(text, file: file, names: Self.names)
   }
 
@@ -24,6 +28,8 @@ package struct Layout: Sendable {
     ]),
     "hasTranslations": .flag,
     "translations": .list(["language": .text, "name": .text, "reference": .text]),
+    "hasLogo": .flag, "logo": .text, "hasFeed": .flag, "feed": .text, "footer": .text,
+    "data": .list(["reference": .text]),
     "notices": .markup, "main": .markup,
   ]
 
@@ -43,6 +49,13 @@ package struct Layout: Sendable {
       "scripts": .list(
         body.scripts.map { ["reference": .text(scope.reference(toFile: $0).text)] }),
       "home": .text(scope.reference(.home).text),
+      "hasLogo": .flag(logo != nil),
+      "logo": .text(logo.map { scope.reference(toFile: $0).text } ?? ""),
+      "hasFeed": .flag(site.address != nil),
+      "feed": .text(scope.reference(toFile: DataFile.feed.path).text),
+      "footer": .text(site.footer ?? ""),
+      "data": .list(
+        scope.address.data.map { ["reference": .text(scope.reference(toFile: $0.path).text)] }),
       "skipLabel": .text(scope.text(.skipToText)),
       "navigationLabel": .text(scope.text(.navigation)),
       "languagesLabel": .text(scope.text(.interfaceLanguage)),

@@ -10,6 +10,12 @@ public struct Site: Sendable {
   /// in a folder named for its language.
   public var catalogues: [Catalogue]
 
+  /// Where the site is published; without it there is no feed and no map of the site.
+  public var address: SiteAddress?
+
+  /// What stands at the foot of each page besides the toolkit's own line.
+  public var footer: String?
+
   /// The versions, oldest first; a reader is led to the last one that has no notice.
   public var versions: [Version]
 

@@ -26,7 +26,7 @@ extension ComparedVersions {
   }
 
   private var figures: String {
-    let summary = summary
+    let summary = comparison.summary
     var rows = summary.kinds.map { ($0.kind.rawValue, $0.count) }
     if summary.moved > 0 { rows.append(("moved", summary.moved)) }
     rows += summary.substances.map { ($0.substance.rawValue, $0.count) }

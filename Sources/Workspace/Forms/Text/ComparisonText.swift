@@ -50,7 +50,7 @@ public struct ComparisonText: Sendable {
     let compared = listing.compared
     var lines = zip(["---", "+++"], listing.names).map { style.bold(shown("\($0) \($1)")) }
     lines += listing.notices.map { shown("! \($0)") }
-    let summary = compared.summary
+    let summary = compared.comparison.summary
     let counts = summary.kinds.map { "\($0.count) \($0.kind.rawValue)" }
     let moved = summary.moved > 0 ? ["\(summary.moved) of them moved"] : []
     lines.append((counts + moved).joined(separator: ", "))

@@ -1,20 +1,18 @@
-public import Collation
-
-extension ComparedVersions {
+extension Comparison {
   /// How much has changed, in figures.
   public struct Summary: Sendable {
     /// How many links there are of each kind that occurs, in the order of the kinds.
-    public var kinds: [(kind: Comparison.Kind, count: Int)]
+    public var kinds: [(kind: Kind, count: Int)]
     /// How many links changed by no more than each substance that occurs, from least to most.
-    public var substances: [(substance: Comparison.Substance, count: Int)]
+    public var substances: [(substance: Substance, count: Int)]
     /// How many links bear each tag, in the order of the tags' names.
     public var tags: [(name: String, count: Int)]
     /// How many links stand at another place.
     public var moved: Int
 
-    init(of links: [Comparison.Link]) {
-      var kinds: [Comparison.Kind: Int] = [:]
-      var substances: [Comparison.Substance: Int] = [:]
+    init(of links: [Link]) {
+      var kinds: [Kind: Int] = [:]
+      var substances: [Substance: Int] = [:]
       var tags: [String: Int] = [:]
       moved = 0
       for link in links {
@@ -23,8 +21,8 @@ extension ComparedVersions {
         for tag in link.tags { tags[tag, default: 0] += 1 }
         moved += link.isMoved ? 1 : 0
       }
-      self.kinds = Comparison.Kind.allCases.compactMap { kind in kinds[kind].map { (kind, $0) } }
-      self.substances = Comparison.Substance.allCases.compactMap { substance in
+      self.kinds = Kind.allCases.compactMap { kind in kinds[kind].map { (kind, $0) } }
+      self.substances = Substance.allCases.compactMap { substance in
         substances[substance].map { (substance, $0) }
       }
       self.tags = tags.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -34,5 +32,5 @@ extension ComparedVersions {
   /// How much has changed, in figures.
   ///
   /// - Complexity: O(*n*) for *n* links.
-  public var summary: Summary { Summary(of: comparison.links) }
+  public var summary: Summary { Summary(of: links) }
 }

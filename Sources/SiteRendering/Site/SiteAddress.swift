@@ -5,11 +5,10 @@ public struct SiteAddress: Sendable, Hashable {
   /// The host's name.
   public let host: String
 
-  /// Reads an address.
+  /// Reads an address; fails if the text has another form.
   ///
   /// - Parameter text: `https://` or `http://`, a host, and perhaps a port and folders; without a
   ///   query and a fragment.
-  /// - Returns: `nil` if the text has another form.
   public init?(_ text: String) {
     let scheme = ["https://", "http://"].first { text.hasPrefix($0) }
     guard let scheme else { return nil }

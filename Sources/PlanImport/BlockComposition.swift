@@ -6,7 +6,6 @@ struct BlockComposition {
   private let source: SourceText
   private let headings: [RecognizedHeading?]
   private let boundaries: BlockBoundaries
-  private let levels: [NumberMark.Scheme: Int]
   private let file: String
   private let continuesText: Bool
   private var assembly: BlockAssembly
@@ -19,13 +18,16 @@ struct BlockComposition {
 
   init(
     _ lines: [SourceLine], in source: SourceText, spaces: SpaceRule, furniture: [Furniture],
-    startsIn: String?, file: String
+    file: String
   ) {
     self.lines = lines
     self.source = source
     self.file = file
     continuesText = furniture.contains { $0.role == .continuedFrom }
-    let candidates = lines.map { HeadingRecognition.heading($0, in: source) }
+    let candidates = lines.indices.map { index in
+      HeadingRecognition.heading(
+        lines[index], after: index > 0 ? lines[index - 1] : nil, in: source)
+    }
     let sure = candidates.map { $0.map { !$0.isWeak } ?? false }
     let measured = BlockBoundaries(
       lines: lines, isHeading: sure,
@@ -40,9 +42,6 @@ struct BlockComposition {
     boundaries = BlockBoundaries(
       lines: lines, isHeading: confirmed.map { $0 != nil }, layout: measured.layout,
       source: source)
-    let context = (startsIn ?? "").split(whereSeparator: \.isWhitespace)
-      .compactMap { NumberMark(openingOf: String($0))?.scheme }
-    levels = HeadingRecognition.levels(of: Set(headings.compactMap { $0?.scheme } + context))
     assembly = BlockAssembly(
       source: source, spaces: spaces,
       furniture: furniture.map { source.scalars(at: $0.source.bytes) })
@@ -52,8 +51,8 @@ struct BlockComposition {
     var index = takeTitle()
     while index < lines.count {
       let end = headings[index] == nil ? paragraphEnd(from: index) : headingEnd(from: index)
-      let kind: Block.Kind =
-        headings[index].map { .heading(level: levels[$0.scheme] ?? 1) } ?? .paragraph
+      // The levels follow when all headings are known.
+      let kind: Block.Kind = headings[index] == nil ? .paragraph : .heading(level: 1)
       let block = assembly.block(kind, lines: Array(lines[index..<end]), heading: headings[index])
       if let block { blocks.append(block) }
       index = end
@@ -92,7 +91,9 @@ struct BlockComposition {
   private func isTitleOfBareMark(_ index: Int) -> Bool {
     guard index < lines.count, headings[index] == nil else { return false }
     let line = source.scalars[lines[index].content]
-    return line.count <= 40 && !Closing.ends(line)
+    let isLatin = line.first.map { $0.value < 0x250 } ?? false
+    return line.count <= (isLatin ? 100 : 40) && !Closing.ends(line)
+      && NumberMark(openingOf: line.prefix(40)) == nil
   }
 
   private func headingGoesOn(at index: Int, from start: Int) -> Bool {
@@ -146,7 +147,9 @@ extension BlockComposition {
   private func isTitleLine(_ index: Int) -> Bool {
     let line = source.scalars[lines[index].content]
     let isNotice = line.first == "（" || line.first == "("
-    return line.count <= 50 && !isNotice && !endsInComma(line) && !isSentence(line)
+    // `1　总则` is the first heading.
+    let isNumbered = line.first == "1" && (line.dropFirst().first.map(SourceLine.isSpace) ?? true)
+    return line.count <= 50 && !isNotice && !isNumbered && !endsInComma(line) && !isSentence(line)
       && !isDocumentNumber(line)
       && (!boundaries.layout.isWrapped || lines[index].width < boundaries.layout.widest - 3)
   }

@@ -26,15 +26,43 @@ struct RecognizedHeading {
 enum HeadingRecognition {
   /// Longer lines are paragraphs that open with a mark.
   private static let longestHeading = 60
+  /// The same for scripts that take two letters where Han takes one.
+  private static let longestLatinHeading = 120
 
-  static func heading(_ line: SourceLine, in source: SourceText) -> RecognizedHeading? {
+  /// The heading that a line is.
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - previous: The line before it: in the middle of a sentence a line may open with a reference,
+  ///     `Article 5 of this Regulation`.
+  ///   - source: The source.
+  /// - Returns: `nil` if the line is none.
+  static func heading(
+    _ line: SourceLine, after previous: SourceLine?, in source: SourceText
+  ) -> RecognizedHeading? {
     let scalars = source.scalars[line.content]
-    guard scalars.count <= longestHeading, let mark = NumberMark(openingOf: scalars),
+    let isLatin = scalars.first.map { $0.value < 0x250 } ?? false
+    guard scalars.count <= (isLatin ? longestLatinHeading : longestHeading),
+      let mark = NumberMark(openingOf: scalars),
       isHeading(mark, scalars)
     else { return nil }
+    if isLatin {
+      let title = scalars.dropFirst(mark.length).first
+      let isSentence = title?.properties.isLowercase ?? false
+      let goesOn = previous.map { line.blankBefore == 0 && goesOnBehind($0, in: source) } ?? false
+      if isSentence || goesOn { return nil }
+    }
     let end = line.content.lowerBound + mark.length
     return RecognizedHeading(
       scheme: mark.scheme, number: mark.text, mark: line.content.lowerBound..<end)
+  }
+
+  /// Whether a sentence goes on behind a line: it ends in a small letter or a comma, and is itself no
+  /// short title.
+  private static func goesOnBehind(_ line: SourceLine, in source: SourceText) -> Bool {
+    let scalars = source.scalars[line.content]
+    guard let last = scalars.last, scalars.count > 50 else { return false }
+    return last.properties.isLowercase || last == ","
   }
 
   private static func isHeading(_ mark: NumberMark, _ line: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -49,8 +77,15 @@ enum HeadingRecognition {
       return mark.length < line.count && line.count <= 30 && !endsSentence(line)
     case .article:
       // 第一条 opens a paragraph; “Article 1 Scope” is a heading.
-      return line.first?.isASCII == true && isSetOff && !Closing.ends(line)
-    case .arabicPoint, .arabicParenthesis, .circled, .letter, .box, .annex:
+      let opensParagraph = line.first == "第"
+      return !opensParagraph && isSetOff && !Closing.ends(line)
+    case .annex:
+      // `附件：` announces a list; `附件1` alone opens the annex.
+      let isWhole = mark.length == line.count && line.last != "：" && line.last != ":"
+      return isWhole || isSetOff && (line.first?.isASCII ?? false) && !Closing.ends(line)
+    case .box:
+      return isSetOff && mark.length < line.count && !endsSentence(line)
+    case .arabicPoint, .arabicParenthesis, .circled, .letter:
       return false
     }
   }
@@ -59,15 +94,4 @@ enum HeadingRecognition {
     guard let last = line.last else { return false }
     return Closing.ends(line) || last == "，" || last == "、" || last == ","
   }
-
-  /// The level of each scheme: schemes in the order of rank, those that occur counted from 1.
-  static func levels(of schemes: Set<NumberMark.Scheme>) -> [NumberMark.Scheme: Int] {
-    var levels: [NumberMark.Scheme: Int] = [:]
-    for scheme in rank where schemes.contains(scheme) { levels[scheme] = min(6, levels.count + 1) }
-    return levels
-  }
-
-  private static let rank: [NumberMark.Scheme] = [
-    .part, .chapter, .section, .article, .chineseComma, .decimal, .chineseParenthesis,
-  ]
 }

@@ -31,15 +31,31 @@ public struct PlainTextReader: Sendable {
     let spaces = SpaceRule(for: source.scalars)
     let all = SourceLine.lines(of: source)
     guard !all.isEmpty else { throw .empty(file: file) }
-    let recognition = FurnitureRecognition(all, in: source, spaces: spaces)
+    let contents = ContentsTable(count: all.count) { source.scalars[all[$0].content] }
+    let recognition = FurnitureRecognition(
+      contents.map { all.without($0.range) } ?? all, in: source, spaces: spaces)
     var composition = BlockComposition(
       recognition.lines, in: source, spaces: spaces, furniture: recognition.furniture,
-      startsIn: startsIn, file: file)
+      file: file)
     composition.compose()
     var draft = PlanDraft(
       blocks: composition.blocks,
       furniture: (composition.title.map { [$0] } ?? []) + recognition.furniture,
       removed: composition.removed, diagnostics: composition.diagnostics)
+    let context = (startsIn ?? "").split(whereSeparator: \.isWhitespace)
+      .compactMap { NumberMark(openingOf: String($0)).map(HeadingForm.init) }
+    draft.decideHeadings(context: context)
+    draft.diagnostics += NumberingCheck.diagnostics(of: draft.blocks, file: file)
+    if let contents {
+      let lines = contents.range.map { index in
+        Furniture(
+          role: .contents, text: spaces.furnitureText(source.scalars[all[index].content]),
+          source: SourcePlace(
+            lines: all[index].number...all[index].number, bytes: source.bytes(all[index].content)))
+      }
+      draft.diagnostics += contents.missing(among: draft.blocks, lines: lines, file: file)
+      draft.furniture += lines
+    }
     draft.metadata.title = composition.title?.text
     draft.metadata.startsIn = startsIn
     draft.metadata["encoding"] = .text(source.encoding.rawValue)
@@ -61,5 +77,17 @@ public struct PlainTextReader: Sendable {
       let page = mark.text.unicodeScalars.dropFirst(3).dropLast()
       metadata[role.rawValue] = .text(String(page))
     }
+  }
+}
+
+extension [SourceLine] {
+  /// The lines without some of them; the blank lines before those stand before the next.
+  fileprivate func without(_ range: Range<Int>) -> [SourceLine] {
+    var rest = Array(self[..<range.lowerBound])
+    guard range.upperBound < count else { return rest }
+    var next = self[range.upperBound]
+    next.blankBefore += 1
+    rest.append(next)
+    return rest + self[(range.upperBound + 1)...]
   }
 }

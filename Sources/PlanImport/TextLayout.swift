@@ -138,15 +138,19 @@ struct TextLayout {
     return best.width
   }
 
-  /// Lines are wrapped if at least a quarter of them end in the middle of a sentence, and most of
-  /// those are about as wide as the column.
+  /// Lines are wrapped if at least a quarter of them end in the middle of a sentence, most of those
+  /// are about as wide as the column, and hardly any line is wider.
   private static func isWrapped(
     _ lines: [SourceLine], inner: [Int], isHeading: [Bool], columns: [Double]
   ) -> Bool {
     let body = isHeading.count { !$0 }
     guard inner.count >= 2, inner.count * 4 >= body else { return false }
     let full = inner.count { abs(lines[$0].width - columns[$0]) <= max(2.5, columns[$0] * 0.15) }
-    return full * 2 >= inner.count
+    // Hardly a line is wider than a column; a paragraph on one line is wider than headings are.
+    let wide = lines.indices.count {
+      !isHeading[$0] && lines[$0].width > columns[$0] + max(2.5, columns[$0] * 0.15)
+    }
+    return full * 2 >= inner.count && wide * 10 <= body
   }
 
   /// An indent means something where some lines have one and others don't; where each line is a

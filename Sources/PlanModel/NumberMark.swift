@@ -204,15 +204,18 @@ private struct MarkReader {
   }
 
   mutating func word() -> Found? {
-    let run = digits { $0.properties.isAlphabetic && $0.isASCII }
+    let run = digits { $0.properties.isAlphabetic && $0.value < 0x250 }
     let word = String(String.UnicodeScalarView(run)).lowercased()
     let scheme: NumberMark.Scheme
     switch word {
-    case "part", "title", "book": scheme = .part
-    case "chapter": scheme = .chapter
-    case "section", "sec": scheme = .section
-    case "article", "art", "artikel": scheme = .article
-    case "annex", "appendix", "schedule": scheme = .annex
+    case "part", "title", "book", "teil", "buch", "livre", "partie", "titre", "libro", "titolo",
+      "título", "parte":
+      scheme = .part
+    case "chapter", "kapitel", "chapitre", "capítulo", "capitolo": scheme = .chapter
+    case "section", "sec", "abschnitt", "titel", "sección", "sezione": scheme = .section
+    case "article", "art", "artikel", "artículo", "articolo": scheme = .article
+    case "annex", "appendix", "schedule", "annexe", "anhang", "anlage", "anexo", "allegato":
+      scheme = .annex
     default: return nil
     }
     _ = take(".")

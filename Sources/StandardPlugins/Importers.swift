@@ -66,7 +66,12 @@ public struct MarkdownImporter: Importer {
         code: "malformed-text", "the file is not UTF-8", at: FilePlace(file: source.name),
         help: "save the text as UTF-8 again")
     }
-    var draft = MarkdownDocument(text, file: source.name).draft
+    let document = MarkdownDocument(text, file: source.name)
+    var draft = document.draft
+    // A plan.md says itself what its headings are.
+    if !document.entries.contains(where: { $0.id != nil }) {
+      draft = draft.structured(file: source.name)
+    }
     if draft.blocks.isEmpty {
       throw DocumentError(
         code: "no-text", "there is no text in the file", at: FilePlace(file: source.name))

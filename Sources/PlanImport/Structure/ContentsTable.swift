@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// Finds a table of contents inside a text: a line that says so, then lines that come again later.
 struct ContentsTable {
   /// The lines of the table, the one that names it among them.
@@ -13,40 +15,47 @@ struct ContentsTable {
   /// So many entries are looked at for the first one's return.
   private static let longest = 2_000
 
-  /// Looks for a table.
+  /// Looks for a table; there is none where no line names it or its first entry never returns.
   ///
   /// It ends where its first entry comes again: what follows is the text.
   ///
   /// - Complexity: O(*n*) in the number of lines.
-  init?(in lines: [[Unicode.Scalar]]) {
-    guard let name = lines.prefix(400).firstIndex(where: Self.isName), name + 2 < lines.count
+  ///
+  /// - Parameters:
+  ///   - count: The number of lines.
+  ///   - line: The words of a line.
+  init?(count: Int, line: (Int) -> ArraySlice<Unicode.Scalar>) {
+    guard let name = (0..<min(400, count)).first(where: { Self.isName(line($0)) }),
+      name + 2 < count
     else { return nil }
-    let first = Self.key(lines[name + 1])
+    let first = Self.key(line(name + 1))
     guard !first.isEmpty else { return nil }
-    let limit = min(lines.count, name + 1 + Self.longest)
-    let again = lines[(name + 2)..<limit].firstIndex { Self.key($0) == first }
+    let limit = min(count, name + 1 + Self.longest)
+    let again = (min(name + 2, limit)..<limit).first { Self.key(line($0)) == first }
     guard let again, again >= name + 3 else { return nil }
-    let body = lines[(name + 1)..<again]
-    guard body.allSatisfy({ $0.count <= 90 && !Closing.ends($0[...]) || Self.hasPage($0) }) else {
-      return nil
-    }
+    let body = (name + 1)..<again
+    guard body.allSatisfy({ Self.isEntry(line($0)) }) else { return nil }
     range = name..<again
-    entries = body.map(Self.key)
+    entries = body.map { Self.key(line($0)) }
   }
 
-  static func isName(_ line: [Unicode.Scalar]) -> Bool {
+  private static func isEntry(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.count <= 90 && !Closing.ends(line) || hasPage(line)
+  }
+
+  static func isName(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard line.count <= 30 else { return false }
     let compact = line.filter { !SourceLine.isSpace($0) }
     return names.contains(String(String.UnicodeScalarView(compact)).lowercased())
   }
 
-  private static func hasPage(_ line: [Unicode.Scalar]) -> Bool {
+  private static func hasPage(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     line.last.map { ("0"..."9").contains($0) } ?? false
   }
 
   /// A line without white space, leaders and page number at its end, by which an entry is known
   /// again.
-  static func key(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  static func key(_ line: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
     var key = line.filter { !SourceLine.isSpace($0) }
     let withoutPage = key.reversed().drop { ("0"..."9").contains($0) || $0 == "-" || $0 == "—" }
     let isLeader: (Unicode.Scalar) -> Bool = { ".…·．⋯_".unicodeScalars.contains($0) }
@@ -61,5 +70,28 @@ struct ContentsTable {
       if before.map(SourceLine.isSpace) ?? false { key = Array(withoutPage.reversed()) }
     }
     return key
+  }
+}
+
+extension ContentsTable {
+  /// The entries for which there is no heading among some blocks, as warnings.
+  ///
+  /// - Parameters:
+  ///   - blocks: The blocks of the text.
+  ///   - lines: The lines of the table, the one that names it first.
+  ///   - file: The source's name.
+  /// - Returns: A warning for each.
+  func missing(among blocks: [DraftBlock], lines: [Furniture], file: String) -> [Diagnostic] {
+    let found = Set(
+      blocks.lazy.filter { $0.text.utf8.count <= 400 }
+        .map { Self.key(Array((($0.number ?? "") + $0.text).unicodeScalars)[...]) })
+    return zip(entries, lines.dropFirst()).compactMap { entry, line in
+      if found.contains(entry) { return nil }
+      return Diagnostic(
+        .warning, code: "contents-mismatch",
+        "‘\(line.text)’ of the table of contents is no heading of the text",
+        at: FilePlace(file: file, line: line.source.lines.lowerBound),
+        help: "look whether a part of the text is missing")
+    }
   }
 }

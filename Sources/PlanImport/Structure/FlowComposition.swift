@@ -20,7 +20,7 @@ struct FlowComposition {
     rest = joiningTitles(rest)
     PaperParts.describe(rest, in: &metadata)
     compose(rest)
-    if let checked { check(checked) }
+    if let checked { diagnostics += checked.missing(among: blocks, lines: contents, file: file) }
     diagnostics += NumberingCheck.diagnostics(of: blocks, file: file)
   }
 
@@ -81,7 +81,7 @@ extension FlowComposition {
       && text.first != "(" && text.last != "：" && text.last != "，"
       && NumberMark(openingOf: text.prefix(40)) == nil
       && !PaperParts.isDocumentNumber(text) && PaperParts.date(text) == nil
-      && ContentsTable.isName(text) == false
+      && !ContentsTable.isName(text[...])
   }
 
   /// Whether a title goes on in the next line: in the same element, or set in the same way with
@@ -152,25 +152,12 @@ extension FlowComposition {
 extension FlowComposition {
   /// Takes a table of contents out of the text.
   private mutating func takeContents(from paragraphs: inout [FlowParagraph]) -> ContentsTable? {
-    guard let table = ContentsTable(in: paragraphs.map(\.text)) else { return nil }
+    let table = ContentsTable(count: paragraphs.count) { paragraphs[$0].text[...] }
+    guard let table else { return nil }
     contents = paragraphs[table.range].compactMap { paragraph in
       paragraph.source.map { Furniture(role: .contents, text: paragraph.string, source: $0) }
     }
     paragraphs.removeSubrange(table.range)
     return table
-  }
-
-  /// Says which entries of the table of contents have no heading in the text.
-  private mutating func check(_ table: ContentsTable) {
-    let found = Set(
-      blocks.map { ContentsTable.key(Array((($0.number ?? "") + $0.text).unicodeScalars)) })
-    for (entry, line) in zip(table.entries, contents.dropFirst()) where !found.contains(entry) {
-      diagnostics.append(
-        Diagnostic(
-          .warning, code: "contents-mismatch",
-          "‘\(line.text)’ of the table of contents is no heading of the text",
-          at: FilePlace(file: file, line: line.source.lines.lowerBound),
-          help: "look whether a part of the text is missing"))
-    }
   }
 }

@@ -43,6 +43,15 @@ struct HeadingDecision {
     return result
   }
 
+  /// The heading that a block is already.
+  func given(_ index: Int, _ block: DraftBlock) -> Heading {
+    guard let number = block.number else {
+      return Heading(form: .tag(block.kind.headingLevel ?? 1))
+    }
+    let mark = NumberMark(openingOf: number)
+    return Heading(form: mark.map(HeadingForm.init) ?? .bold, number: number)
+  }
+
   private func heading(_ index: Int, followedByHeading: Bool) -> Heading? {
     let paragraph = paragraphs[index]
     guard paragraph.form == .paragraph || paragraph.tag != nil, paragraph.form != .row else {

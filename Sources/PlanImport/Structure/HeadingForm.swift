@@ -43,7 +43,14 @@ enum HeadingLevels {
   ///
   /// In each part of the text, which a title or an annex opens, the forms that occur are counted in
   /// the order of their rank; where all headings of one mark bear one tag they count as that tag.
-  static func levels(of forms: [(form: HeadingForm, tag: Int?)]) -> [Int] {
+  ///
+  /// - Parameters:
+  ///   - forms: The headings in order, each with the level that the markup gives.
+  ///   - context: The forms of the headings above the text's beginning.
+  /// - Returns: A level for each heading.
+  static func levels(
+    of forms: [(form: HeadingForm, tag: Int?)], context: [HeadingForm] = []
+  ) -> [Int] {
     var tags: [HeadingForm: Set<Int>] = [:]
     for (form, tag) in forms { if let tag { tags[form, default: []].insert(tag) } }
     let unified = forms.map { form, tag -> HeadingForm in
@@ -57,7 +64,8 @@ enum HeadingLevels {
       var end = start + 1
       while end < unified.count, unified[end] != .title { end += 1 }
       let part = unified[start..<end]
-      let ranks = Set(part.filter { $0 != .title }.map(\.rank)).sorted()
+      let known = part + (start == 0 ? context : [])
+      let ranks = Set(known.filter { $0 != .title }.map(\.rank)).sorted()
       for form in part {
         let place = form == .title ? 0 : (ranks.firstIndex(of: form.rank) ?? 0) + (isTitled ? 1 : 0)
         levels.append(min(6, place + 1))

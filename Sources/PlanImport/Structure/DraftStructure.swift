@@ -1,0 +1,108 @@
+public import PlanModel
+
+extension PlanDraft {
+  /// The draft with the headings that the grammar of plans finds among its paragraphs, each heading
+  /// at its level, and with warnings where the numbering has gaps.
+  ///
+  /// It is for sources whose markup says little or nothing of headings. Where the markup names
+  /// headings they stay as they are, and only a short line in bold becomes one more.
+  ///
+  /// - Parameter file: The source's name, for diagnostics.
+  /// - Returns: The same words in the same order.
+  public func structured(file: String) -> PlanDraft {
+    var draft = self
+    let hasTags = blocks.contains { $0.kind.isHeading }
+    if hasTags {
+      draft.promoteBoldLines()
+    } else {
+      draft.decideHeadings(context: [])
+    }
+    draft.diagnostics += NumberingCheck.diagnostics(of: draft.blocks, file: file)
+    return draft
+  }
+
+  /// Looks again at each paragraph and at each heading that was found by a weak mark, now that the
+  /// whole text is known, and gives all headings their levels.
+  ///
+  /// - Parameter context: The forms of the headings above the text's beginning.
+  mutating func decideHeadings(context: [HeadingForm]) {
+    let paragraphs = blocks.map(FlowParagraph.init)
+    let decision = HeadingDecision(paragraphs)
+    let found = decision.headings()
+    var headings: [HeadingDecision.Heading?] = []
+    headings.reserveCapacity(blocks.count)
+    for (index, block) in blocks.enumerated() {
+      headings.append(block.hasStrongHeading ? decision.given(index, block) : found[index])
+    }
+    var levels = HeadingLevels.levels(
+      of: headings.compactMap { $0.map { ($0.form, nil) } }, context: context)[...]
+    for index in blocks.indices {
+      if let heading = headings[index], let level = levels.popFirst() {
+        blocks[index].becomeHeading(heading, level: level)
+      } else if blocks[index].kind.isHeading {
+        blocks[index].becomeParagraph()
+      }
+    }
+  }
+
+  private mutating func promoteBoldLines() {
+    let paragraphs = blocks.map(FlowParagraph.init)
+    let bold = paragraphs.count(where: \.isBold)
+    guard bold > 0, bold * 2 <= paragraphs.count else { return }
+    let decision = HeadingDecision(paragraphs)
+    var above = 0
+    for (index, found) in decision.headings().enumerated() {
+      if let level = blocks[index].kind.headingLevel {
+        above = level
+      } else if paragraphs[index].isBold, let found {
+        blocks[index].becomeHeading(found, level: min(6, above + 1))
+      }
+    }
+  }
+}
+
+extension DraftBlock {
+  /// Whether the block is a heading beyond doubt: by 章 or by a mark that stands before nothing else.
+  fileprivate var hasStrongHeading: Bool {
+    guard kind.isHeading else { return false }
+    switch number.flatMap({ NumberMark(openingOf: $0)?.scheme }) {
+    case .chineseComma, .chineseParenthesis: return false
+    default: return true
+    }
+  }
+
+  fileprivate mutating func becomeHeading(_ heading: HeadingDecision.Heading, level: Int) {
+    if !kind.isHeading, let number = heading.number {
+      text = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(heading.length)))
+      self.number = number
+    }
+    kind = .heading(level: level)
+    markup = nil
+  }
+
+  fileprivate mutating func becomeParagraph() {
+    kind = .paragraph
+    text = (number ?? "") + text
+    number = nil
+  }
+}
+
+extension FlowParagraph {
+  /// A block as the grammar looks at it.
+  fileprivate init(_ block: DraftBlock) {
+    let words = block.number.map { $0 + " " + block.text } ?? block.text
+    self.init(text: Array(words.unicodeScalars))
+    source = block.source
+    switch block.kind {
+    case .heading, .paragraph: form = .paragraph
+    case .item(let depth):
+      form = .item(depth: depth, number: block.number)
+      text = Array(block.text.unicodeScalars)
+    case .row: form = .row
+    }
+    if let markup = block.markup, markup.utf8.count > 4 {
+      let stars = markup.hasPrefix("**") && markup.hasSuffix("**")
+      isBold = stars && !markup.dropFirst(2).dropLast(2).contains("**")
+    }
+  }
+}

@@ -82,6 +82,7 @@ package struct Attribute: Sendable, Hashable {
   /// A word or an address for the page's script.
   package enum Datum: String, Sendable, Hashable {
     case base, root, label, button, versions, all, kinds, text, note, none, found, words, more
+    case pattern, address
   }
 
   /// A word or an address for the page's script.

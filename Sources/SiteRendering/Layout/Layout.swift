@@ -22,7 +22,7 @@ package struct Layout: Sendable {
     "icon": .text, "styleSheet": .text, "script": .text, "home": .text,
     "scripts": .list(["reference": .text]),
     "skipLabel": .text, "navigationLabel": .text, "languagesLabel": .text, "colophon": .text,
-    "copyLabel": .text, "copiedLabel": .text, "themeLabel": .text,
+    "copyLabel": .text, "copiedLabel": .text, "citeLabel": .text, "themeLabel": .text,
     "parts": .list([
       "reference": .text, "label": .text, "isCurrent": .flag, "currentKind": .text,
     ]),
@@ -62,6 +62,7 @@ package struct Layout: Sendable {
       "colophon": .text(scope.text(.colophon)),
       "copyLabel": .text(scope.text(.copyLink)),
       "copiedLabel": .text(scope.text(.copiedLink)),
+      "citeLabel": .text(scope.text(.cite)),
       "themeLabel": .text(scope.text(.changeTheme)),
       "parts": .list(parts(current: body.part, in: scope)),
       "hasTranslations": .flag(!others.isEmpty),

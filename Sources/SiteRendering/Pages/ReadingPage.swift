@@ -14,7 +14,9 @@ struct ReadingPage: PageBody {
     .element(
       .div, [.classes("reading")],
       ContentsList(scope: scope, version: version).html, .newline,
-      .element(.article, [.classes("plan")], header, .newline, text, unplaced))
+      .element(
+        .article, [.classes("plan")], header, .newline, text, unplaced, .newline,
+        CitationBox(scope: scope, version: version).html))
   }
 
   private var header: HTML {

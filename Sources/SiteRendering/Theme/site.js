@@ -34,19 +34,27 @@
 
   const addCopyButtons = (words) => {
     if (!navigator.clipboard) return;
-    for (const link of document.querySelectorAll(".permalink")) {
-      const control = button("copy", words.copy);
-      control.setAttribute("aria-label", `${words.copy} ${link.getAttribute("aria-label") ?? ""}`);
+    const cite = document.querySelector(".cite")?.dataset;
+    const address = (link) => (cite?.address ? cite.address + link.hash : link.href);
+    const addCopy = (link, label, text) => {
+      const control = button("copy", label);
+      control.setAttribute("aria-label", `${label} ${link.getAttribute("aria-label") ?? ""}`);
       control.addEventListener("click", async () => {
-        await navigator.clipboard.writeText(link.href);
+        await navigator.clipboard.writeText(text());
         control.textContent = words.copied;
         control.classList.add("done");
         setTimeout(() => {
-          control.textContent = words.copy;
+          control.textContent = label;
           control.classList.remove("done");
         }, 1500);
       });
       link.parentElement.append(control);
+    };
+    for (const link of document.querySelectorAll(".permalink")) {
+      addCopy(link, words.copy, () => address(link));
+      if (!cite) continue;
+      const place = (link.getAttribute("aria-label") ?? "").replace(/^[^：:]*[：:]\s*/, "");
+      addCopy(link, words.cite, () => cite.pattern.replace("%p", () => place).replace("%a", () => address(link)));
     }
   };
 

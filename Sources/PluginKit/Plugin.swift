@@ -1,7 +1,7 @@
 /// Something that extends the toolkit at one of its extension points.
 ///
-/// What ships with the toolkit conforms to the same protocols as anybody's: see ``Importer`` and
-/// ``Classifier``. A plugin is a value without hidden state; the same input gives the same output.
+/// What ships with the toolkit conforms to the same protocols as anybody's: see ``Importer``,
+/// ``Classifier`` and ``Suggester``. A plugin is a value without hidden state; the same input gives the same output.
 public protocol Plugin: Sendable {
   /// The plugin's name in configuration and messages: lower-case words joined by hyphens.
   var name: String { get }
@@ -13,10 +13,16 @@ public struct PluginSet: Sendable {
   public var importers: [any Importer]
   /// The classifiers; what they say is added up.
   public var classifiers: [any Classifier]
+  /// The suggesters; what they propose stands side by side.
+  public var suggesters: [any Suggester]
 
   /// Creates a set.
-  public init(importers: [any Importer] = [], classifiers: [any Classifier] = []) {
+  public init(
+    importers: [any Importer] = [], classifiers: [any Classifier] = [],
+    suggesters: [any Suggester] = []
+  ) {
     self.importers = importers
     self.classifiers = classifiers
+    self.suggesters = suggesters
   }
 }

@@ -15,6 +15,7 @@ public enum StandardPlugins {
       classifiers: [
         QuantityClassifier(), ModalityClassifier(), AgencyClassifier(names: agencyNames),
         ScopeClassifier(),
-      ])
+      ],
+      suggesters: [ResponsibilitySuggester(), TimeSuggester(), EnglishSuggester()])
   }
 }

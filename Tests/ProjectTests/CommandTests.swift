@@ -132,6 +132,26 @@ private let second = "第一章 总则\n\n到2025年，形成新格局，建设�
     }
   }
 
+  @Test func `suggests who is responsible and by when, with the evidence`() throws {
+    try withTemporaryFolder { folder in
+      let text = "推进甲项工作，2025年底前完成。（某省财政厅牵头，各市人民政府配合）\n"
+      try text.write(toFile: folder + "/a.txt", atomically: true, encoding: .utf8)
+      let run = try Run("annotations", "suggest", "a.txt", in: folder)
+      #expect(run.status == 0)
+      #expect(run.output.contains("  lead: 某省财政厅\n  support: 各市人民政府"))
+      #expect(run.output.contains("  deadline: 2025-12-31"))
+      let json = try Run("annotations", "suggest", "a.txt", "--format", "json", in: folder)
+      #expect(json.output.contains("\"schema\":\"variorum/suggestions/1\""))
+      #expect(json.output.contains("\"covers\":[0,36],"))
+    }
+  }
+
+  /// The sample assigns nobody and sets no date: 负责 stands in it once, and as nobody's task.
+  @Test func `suggests nothing for the sample`() throws {
+    let run = try Run("annotations", "suggest", "2019-12-02", in: Repository.path)
+    #expect(run.output == "nothing is suggested\n")
+  }
+
   /// Every run of the program hashes with another seed, and on threads that meet otherwise.
   @Test func `compares to the same bytes every time`() throws {
     let versions = ["compare", "2019-12-02", "2024-06-01-demo", "--format", "json"]

@@ -1,0 +1,127 @@
+public import PlanModel
+public import PluginKit
+
+/// A plan with what the suggesters propose for it.
+public struct Suggestions: Sendable {
+  /// The plan.
+  public var plan: Plan
+  /// The suggestions, in the order of reading.
+  public var suggestions: [Suggestion]
+
+  /// Asks the suggesters about a version of a project or a file, whichever the name means.
+  ///
+  /// - Parameters:
+  ///   - name: A version of the project, or a file's path.
+  ///   - project: The project, if there is one.
+  ///   - format: The format of the file, where a person named it.
+  /// - Returns: The suggestions, and what is doubtful in the source.
+  /// - Throws: A `DocumentError` if it can be neither found nor read.
+  public static func suggesting(
+    for name: String, project: Project?, format: String? = nil
+  ) throws -> (suggestions: Suggestions, diagnostics: [Diagnostic]) {
+    let plugins = project?.plugins() ?? Project.standardPlugins
+    let side = try ComparedVersions.Side(name, project: project, format: format, plugins)
+    let (plan, diagnostics) = side.converted
+    return (Suggestions(plan: plan, suggestions: plugins.suggestions(for: plan)), diagnostics)
+  }
+
+  /// The suggestions as lines for a terminal: what is proposed, where, and on what evidence.
+  public var text: String {
+    let positions = Outline(of: plan).positions
+    var text = suggestions.map { suggestion in
+      let block = plan.blocks[suggestion.block]
+      let quote = Array(block.text.unicodeScalars)[suggestion.range]
+        .map(\.shownOnTerminal)
+      var words = ["\(suggestion.kind.rawValue)  \(positions[suggestion.block].text)  #\(block.id)"]
+      words.append("  \(String(String.UnicodeScalarView(quote)))")
+      for party in suggestion.parties {
+        words.append("  \(party.role): \(party.name)\(party.isOpen ? " …" : "")")
+      }
+      if let time = suggestion.time {
+        words.append("  \(time.timeClass.rawValue): \(time.value ?? "?")")
+      }
+      if let rule = suggestion.rule { words.append("  rule: \(rule)") }
+      return words.joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
+    text += suggestions.isEmpty ? "nothing is suggested\n" : "\n\(suggestions.count) suggestions\n"
+    return text
+  }
+
+  /// Writes the suggestions as JSON of the form `variorum/suggestions/1`, one line, names in sorted
+  /// order: DESIGN section 9.
+  ///
+  /// - Parameter sink: Takes what is written, piece by piece.
+  public func writeJSON(to sink: @escaping ([UInt8]) -> Void) {
+    var writer = JSONWriter(to: sink)
+    writer.object { form in
+      form.name("blocks")
+      form.array(plan.blocks) { form, block in
+        form.object { form in
+          form.name("id")
+          form.value(block.id.rawValue)
+          form.name("text")
+          form.value(block.text)
+        }
+      }
+      form.name("schema")
+      form.value("variorum/suggestions/1")
+      form.name("suggestions")
+      form.array(suggestions) { form, suggestion in
+        form.write(suggestion, in: plan.blocks[suggestion.block])
+      }
+    }
+    writer.finish()
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ suggestion: Suggestion, in block: Block) {
+    let quote = Array(block.text.unicodeScalars)[suggestion.range]
+    object { form in
+      form.name("agencies")
+      form.array(suggestion.parties) { form, party in
+        form.object { form in
+          form.name("name")
+          form.value(party.name)
+          form.name("open")
+          form.value(party.isOpen)
+          form.name("role")
+          form.value(party.role)
+        }
+      }
+      form.name("block")
+      form.value(suggestion.block)
+      form.name("confidence")
+      form.value((suggestion.confidence * 1000).rounded() / 1000)
+      form.name("covers")
+      form.value([suggestion.covers.lowerBound, suggestion.covers.upperBound])
+      if let time = suggestion.time {
+        form.name("date")
+        form.object { form in
+          form.name("class")
+          form.value(time.timeClass.rawValue)
+          form.name("text")
+          form.value(time.text)
+          if let value = time.value {
+            form.name("value")
+            form.value(value)
+          }
+        }
+      }
+      form.name("end")
+      form.value(suggestion.range.upperBound)
+      form.name("kind")
+      form.value(suggestion.kind.rawValue)
+      form.name("quote")
+      form.value(String(String.UnicodeScalarView(quote)))
+      if let rule = suggestion.rule {
+        form.name("rule")
+        form.value(rule)
+      }
+      form.name("start")
+      form.value(suggestion.range.lowerBound)
+      form.name("suggester")
+      form.value(suggestion.suggester)
+    }
+  }
+}

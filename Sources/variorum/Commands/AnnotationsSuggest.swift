@@ -1,0 +1,45 @@
+import ArgumentParser
+import PlanModel
+import Workspace
+
+extension AnnotationCommands {
+  struct Suggest: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+      case text
+      case json
+    }
+
+    static let configuration = CommandConfiguration(
+      abstract: "Suggests notes for a version or a file: who is responsible, by when.",
+      discussion: """
+        Suggestions come with their evidence and stay suggestions: nothing is written.
+
+        EXAMPLES
+          variorum annotations suggest 2019-12-02
+          variorum annotations suggest page.html --format json
+        """)
+
+    @Argument(help: "A version of the project, a file, or REVISION:PATH in git.")
+    var name: String
+
+    @Option(help: "The form of the result: text or json.")
+    var format: Format = .text
+
+    @Option(help: "The format of the file, if it isn't to be told from its name.")
+    var from: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try common.run {
+        let (found, diagnostics) = try Suggestions.suggesting(
+          for: name, project: try common.openProjectIfAny(), format: from)
+        switch format {
+        case .text: StandardOutput.write(found.text)
+        case .json: found.writeJSON { StandardOutput.write($0) }
+        }
+        return diagnostics.filter { $0.severity > .note }
+      }
+    }
+  }
+}

@@ -104,7 +104,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "StandardPluginsTests",
-      dependencies: ["PlanModel", "Collation", "PluginKit", "StandardPlugins"],
+      dependencies: ["PlanModel", "Collation", "Annotations", "PluginKit", "StandardPlugins"],
       swiftSettings: strict),
     .testTarget(
       name: "ProjectTests",

@@ -1,7 +1,7 @@
 /// Something that extends the toolkit at one of its extension points.
 ///
 /// What ships with the toolkit conforms to the same protocols as anybody's: see ``Importer``,
-/// ``Classifier`` and ``Suggester``. A plugin is a value without hidden state; the same input gives the same output.
+/// ``Classifier``, ``Suggester`` and ``Exporter``. A plugin is a value without hidden state; the same input gives the same output.
 public protocol Plugin: Sendable {
   /// The plugin's name in configuration and messages: lower-case words joined by hyphens.
   var name: String { get }
@@ -15,14 +15,17 @@ public struct PluginSet: Sendable {
   public var classifiers: [any Classifier]
   /// The suggesters; what they propose stands side by side.
   public var suggesters: [any Suggester]
+  /// The exporters; each has a form of its own.
+  public var exporters: [any Exporter]
 
   /// Creates a set.
   public init(
     importers: [any Importer] = [], classifiers: [any Classifier] = [],
-    suggesters: [any Suggester] = []
+    suggesters: [any Suggester] = [], exporters: [any Exporter] = []
   ) {
     self.importers = importers
     self.classifiers = classifiers
     self.suggesters = suggesters
+    self.exporters = exporters
   }
 }

@@ -47,7 +47,7 @@ public struct SiteRenderer: Sendable {
   public func pages() -> [Page] {
     edition.site.catalogues.flatMap { catalogue in
       addresses.compactMap { page(at: $0, in: catalogue) }
-    } + dataPages + SearchIndex(edition).pages() + theme.files
+    } + dataPages + edition.site.files + SearchIndex(edition).pages() + theme.files
   }
 
   /// One page in one language of the interface.

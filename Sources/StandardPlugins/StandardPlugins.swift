@@ -16,6 +16,7 @@ public enum StandardPlugins {
         QuantityClassifier(), ModalityClassifier(), AgencyClassifier(names: agencyNames),
         ScopeClassifier(),
       ],
-      suggesters: [ResponsibilitySuggester(), TimeSuggester(), EnglishSuggester()])
+      suggesters: [ResponsibilitySuggester(), TimeSuggester(), EnglishSuggester()],
+      exporters: [TableExporter(), CalendarExporter()])
   }
 }

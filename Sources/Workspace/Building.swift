@@ -64,6 +64,9 @@ extension Project {
       versions: annotated.versions.map { siteVersion($0) }, comparisons: comparisons(in: annotated))
     site.address = configuration.address.flatMap(SiteAddress.init)
     site.footer = configuration.footer
+    if !annotated.notes.annotations.isEmpty {
+      site.files = try exportedFiles(of: annotated)
+    }
     site.show(annotated.notes, placements: annotated.placements)
     return (site, annotated.diagnostics)
   }

@@ -30,6 +30,6 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case methodCitation, methodComparisonHeading, methodComparison, methodSubstance
   case methodNotesHeading, methodNotes, methodCarrying
   case search, searchExplained, searchLabel, searchEverywhere, searchIn, searchText, searchNote
-  case citing, cite
+  case citing, cite, asFiles
   case searchNothing, searchFound, searchWords, searchMore, searchByHeading
 }

@@ -19,7 +19,7 @@ struct DeadlinesPage: PageBody {
     .element(
       .header, [.classes("page-head")],
       .element(.h1, [], .text(title)),
-      .element(.p, [], scope.words(.deadlinesExplained)))
+      .element(.p, [], scope.words(.deadlinesExplained)), FileLinks(scope: scope).html)
       + Timeline(scope: scope, notes: notes).html + .newline
       + DeadlineTable(scope: scope, notes: notes).html
       + (undated.isEmpty

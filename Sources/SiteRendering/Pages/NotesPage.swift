@@ -25,7 +25,7 @@ struct NotesPage: PageBody {
     .element(
       .header, [.classes("page-head")],
       .element(.h1, [], .text(title)),
-      .element(.p, [], scope.words(.notesExplained)))
+      .element(.p, [], scope.words(.notesExplained)), FileLinks(scope: scope).html)
       + facets + .newline + forReview + .sequence(kinds.map(section), separator: .newline)
   }
 

@@ -16,6 +16,9 @@ public struct Site: Sendable {
   /// What stands at the foot of each page besides the toolkit's own line.
   public var footer: String?
 
+  /// Files that stand beside the pages: the notes in other programs' forms.
+  public var files: [Page] = []
+
   /// The versions, oldest first; a reader is led to the last one that has no notice.
   public var versions: [Version]
 

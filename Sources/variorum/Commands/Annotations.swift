@@ -7,7 +7,7 @@ struct AnnotationCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotations",
     abstract: "Lists and checks the project's notes, and carries them into another version.",
-    subcommands: [List.self, CheckNotes.self, Carry.self, Suggest.self])
+    subcommands: [List.self, CheckNotes.self, Carry.self, Suggest.self, Export.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,0 +1,54 @@
+internal import Annotations
+internal import PlanModel
+internal import PluginKit
+internal import SiteRendering
+
+extension Project {
+  /// The notes of the project in another program's form.
+  ///
+  /// - Parameters:
+  ///   - format: The form's word, such as `csv`.
+  ///   - version: The version in which the notes stand; the last one if it is `nil`.
+  /// - Returns: The file's bytes.
+  /// - Throws: A `DocumentError` if there is no such form or version, or the project cannot be read.
+  public func exported(_ format: String, version: String? = nil) throws -> [UInt8] {
+    let exporters = plugins().exporters
+    guard let exporter = exporters.first(where: { $0.format == format }) else {
+      throw DocumentError(
+        code: "unknown-format", "no exporter writes ‘\(format)’",
+        help: "the forms are: \(exporters.map(\.format).joined(separator: ", "))")
+    }
+    let annotated = try AnnotatedProject(self)
+    return exporter.bytes(of: try register(of: annotated, in: version ?? principal(of: annotated)))
+  }
+
+  /// The files of all exporters, for the version to which readers are led.
+  func exportedFiles(of annotated: AnnotatedProject) throws -> [Page] {
+    let register = try register(of: annotated, in: principal(of: annotated))
+    return plugins().exporters.map {
+      Page(path: $0.fileName, mediaType: $0.mediaType, bytes: $0.bytes(of: register))
+    }
+  }
+
+  /// The newest version that comes without a notice, or the newest of all.
+  private func principal(of annotated: AnnotatedProject) -> String {
+    let last = annotated.versions.last { $0.plan.metadata.notice == nil }
+    return (last ?? annotated.versions.last)?.name ?? ""
+  }
+
+  private func register(
+    of annotated: AnnotatedProject, in version: String
+  ) throws -> NoteRegister {
+    _ = try self.version(version)
+    guard let found = annotated.versions.first(where: { $0.name == version }) else {
+      throw DocumentError(code: "unknown-version", "the project has no version ‘\(version)’")
+    }
+    let entries = annotated.notes.annotations.enumerated().map { index, note in
+      NoteRegister.Entry(
+        note: note,
+        placement: annotated.placements[index]?.first { $0.version == version })
+    }
+    return NoteRegister(
+      title: configuration.title, version: version, plan: found.plan, entries: entries)
+  }
+}

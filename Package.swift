@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"])]),
@@ -76,10 +77,16 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "PlanModel", "Workspace", .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "variorum",
       dependencies: [
-        "Workspace", "PlanModel", "Collation", "Annotations", "PluginKit",
+        "Workspace", "Preview", "PlanModel", "Collation", "Annotations", "PluginKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -106,6 +113,8 @@ let package = Package(
       name: "StandardPluginsTests",
       dependencies: ["PlanModel", "Collation", "Annotations", "PluginKit", "StandardPlugins"],
       swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Workspace", "Preview"], swiftSettings: strict),
     .testTarget(
       name: "ProjectTests",
       dependencies: [

@@ -37,16 +37,29 @@ struct CommonOptions: ParsableArguments {
   /// Runs a command's work, writes its diagnostics, and ends with the status that they call for:
   /// 0 if all is well, 1 if a document has faults.
   func run(_ work: () throws -> [Diagnostic]) throws {
-    let output = DiagnosticOutput(form: diagnostics)
-    let found: [Diagnostic]
-    do {
-      found = try work()
-    } catch let error as DocumentError {
-      output.write(error.diagnostics)
-      throw ExitCode(1)
-    }
-    output.write(found)
+    let found = try result(work)
+    report(found)
     if found.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  }
+
+  /// The result of some work; where it cannot go on, that is told and the command ends with 1.
+  func result<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as DocumentError {
+      throw exit(for: error)
+    }
+  }
+
+  /// Writes what is to be told of a document.
+  func report(_ diagnostics: [Diagnostic]) {
+    DiagnosticOutput(form: self.diagnostics).write(diagnostics)
+  }
+
+  /// Tells an error, and gives the status with which the command ends.
+  func exit(for error: DocumentError) -> ExitCode {
+    report(error.diagnostics)
+    return ExitCode(1)
   }
 }
 

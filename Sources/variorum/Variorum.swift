@@ -5,7 +5,7 @@ import Foundation
 ///
 /// Each command is a thin layer over `Workspace`.
 @main
-struct Variorum: ParsableCommand {
+struct Variorum: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "variorum",
     abstract:
@@ -26,13 +26,17 @@ struct Variorum: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Import.self, Convert.self, Compare.self, AnnotationCommands.self, Build.self,
-      Check.self,
+      Serve.self, Check.self,
     ])
 
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
       // The parser's own status for wrong use is 64; ours is 2, as it is of most tools.
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }

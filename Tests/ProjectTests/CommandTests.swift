@@ -113,7 +113,9 @@ private let second = "第一章 总则\n\n到2025年，形成新格局，建设�
     }
   }
 
-  @Test(arguments: ["init", "import", "convert", "compare", "annotations", "build", "check"])
+  @Test(arguments: [
+    "init", "import", "convert", "compare", "annotations", "build", "serve", "check",
+  ])
   func `has help with examples`(command: String) throws {
     let run = try Run(command, "--help", in: Repository.path)
     #expect(run.status == 0)

@@ -35,8 +35,14 @@ let package = Package(
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "PlanModel", swiftSettings: strict),
     .target(
+      name: "YAMLReading",
+      dependencies: ["PlanModel", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
       name: "PlanMarkdown",
-      dependencies: ["PlanModel", "CCMark", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "PlanModel", "CCMark", "YAMLReading", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(name: "PlanImport", dependencies: ["PlanModel", "CXML"], swiftSettings: strict),
     .target(name: "Collation", dependencies: ["PlanModel"], swiftSettings: strict),
@@ -48,7 +54,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Annotations",
-      dependencies: ["PlanModel", "Collation", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "PlanModel", "Collation", "YAMLReading", .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["README.md"],
       swiftSettings: strict),
     .target(
@@ -73,7 +81,7 @@ let package = Package(
       name: "Workspace",
       dependencies: [
         "PlanModel", "PlanMarkdown", "PlanImport", "Collation", "Identity", "Annotations",
-        "PluginKit", "StandardPlugins", "SiteRendering",
+        "PluginKit", "StandardPlugins", "SiteRendering", "YAMLReading",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),

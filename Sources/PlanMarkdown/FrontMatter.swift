@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import YAMLReading
 internal import Yams
 
 /// The YAML between two lines `---` at the head of a plan.md.
@@ -61,16 +62,12 @@ private struct FieldReader {
   private var budget = 10_000
 
   mutating func fields(of yaml: String) throws(FrontMatterError) -> [MetadataField] {
-    if let alias = YAMLText(yaml).firstAlias() {
-      throw FrontMatterError(line: alias.line + 1, "has an alias, which is not read")
-    }
-    let node: Node?
-    do {
-      node = try Yams.compose(yaml: yaml)
-    } catch let error as YamlError {
-      throw FrontMatterError(line: error.line + 1, "is no YAML: \(error.problem)")
-    } catch {
-      throw FrontMatterError(line: 1, "is no YAML")
+    var reader = YAMLReader(file: "")
+    let node = reader.root(of: yaml)
+    if let fault = reader.diagnostics.first {
+      // The first line of the file is the fence.
+      throw FrontMatterError(
+        line: (fault.place?.line ?? 0) + 1, "is no sound YAML: \(fault.message)")
     }
     guard let node else { return [] }
     guard case .mapping(let mapping) = node else {
@@ -122,27 +119,5 @@ struct FrontMatterError: Error {
   init(line: Int, _ problem: String) {
     self.line = line
     self.problem = problem
-  }
-}
-
-extension YamlError {
-  /// The line of the fault in the YAML, from 1.
-  fileprivate var line: Int {
-    switch self {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      mark.line
-    default: 1
-    }
-  }
-
-  fileprivate var problem: String {
-    switch self {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
-      .composer(_, let problem, _, _):
-      problem
-    case .duplicatedKeysInMapping(let keys, _):
-      "the key \(keys.map(\.description).sorted().joined(separator: ", ")) stands twice"
-    default: "it cannot be parsed"
-    }
   }
 }

@@ -1,5 +1,6 @@
 internal import PlanModel
 internal import SiteRendering
+internal import YAMLReading
 internal import Yams
 
 /// What `Site/site.yml` says: the title, the languages, the versions in order.
@@ -37,22 +38,11 @@ public struct SiteConfiguration: Sendable, Hashable {
   ///   - file: The file's name, for diagnostics.
   /// - Throws: A `DocumentError` that names line and column of what is wrong.
   public init(yaml: String, file: String) throws {
-    if let alias = YAMLText(yaml).firstAlias() {
-      throw DocumentError(
-        code: "yaml-alias", "anchors and aliases aren't taken",
-        at: FilePlace(
-          file: file, line: alias.line, column: alias.column, length: alias.length),
-        help: "write the value out")
-    }
-    let node: Node?
-    do {
-      node = try Yams.compose(yaml: yaml)
-    } catch {
-      throw DocumentError(code: "bad-configuration", "\(error)", at: FilePlace(file: file))
-    }
-    var reader = ConfigurationReader(file: file)
+    var reader = YAMLReader(file: file)
+    let node = reader.root(of: yaml)
+    guard reader.diagnostics.isEmpty else { throw DocumentError(reader.diagnostics) }
     self = reader.configuration(of: node)
-    if !reader.diagnostics.isEmpty { throw DocumentError(reader.diagnostics) }
+    guard reader.diagnostics.isEmpty else { throw DocumentError(reader.diagnostics) }
   }
 
   /// The configuration as a file.
@@ -82,43 +72,41 @@ public struct SiteConfiguration: Sendable, Hashable {
   }
 }
 
-/// Reads the configuration's nodes and notes what is wrong with them.
-private struct ConfigurationReader {
-  let file: String
-  var diagnostics: [Diagnostic] = []
-
-  mutating func configuration(of node: Node?) -> SiteConfiguration {
+extension YAMLReader {
+  fileprivate mutating func configuration(of node: Node?) -> SiteConfiguration {
     var configuration = SiteConfiguration(title: "")
-    guard case .mapping(let mapping)? = node else {
-      report("the configuration must be a mapping of keys", at: node)
+    guard let node else {
+      report("bad-configuration", "the configuration is empty", at: nil, help: "it needs a title")
       return configuration
     }
-    for (key, value) in mapping {
-      switch key.scalar?.string {
-      case "title": configuration.title = text(value) ?? ""
-      case "languages": configuration.languages = list(value).compactMap { text($0) }
-      case "address": configuration.address = address(value)
-      case "footer": configuration.footer = text(value)
-      case "versions": configuration.versions = list(value).compactMap { version($0) }
+    for entry in mapping(node, "the configuration") {
+      switch entry.key {
+      case "title": configuration.title = text(entry.value, "the title") ?? ""
+      case "languages": configuration.languages = texts(entry.value, "a language")
+      case "address": configuration.address = address(entry.value)
+      case "footer": configuration.footer = text(entry.value, "the footer")
+      case "versions":
+        configuration.versions = list(entry.value, "versions").compactMap { version($0) }
       default:
-        report(
-          "the key ‘\(key.scalar?.string ?? "?")’ is unknown", at: key,
-          help: "the keys are: title, languages, address, footer, versions")
+        unknownKey(
+          entry, "the key", known: ["title", "languages", "address", "footer", "versions"])
       }
     }
-    if configuration.title.isEmpty { report("the site has no title", at: node) }
+    if configuration.title.isEmpty {
+      report("bad-configuration", "the site has no title", at: node)
+    }
     let names = configuration.versions.map(\.name)
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
-      report("the version ‘\(name)’ is listed twice", at: node)
+      report("bad-configuration", "the version ‘\(name)’ is listed twice", at: node)
     }
     return configuration
   }
 
   private mutating func address(_ node: Node) -> String? {
-    guard let text = text(node) else { return nil }
+    guard let text = text(node, "the address") else { return nil }
     guard SiteAddress(text) != nil else {
       report(
-        "‘\(text)’ is no address of a site", at: node,
+        "bad-configuration", "‘\(text)’ is no address of a site", at: node,
         help: "write it whole, such as https://example.org/plan/")
       return nil
     }
@@ -126,54 +114,28 @@ private struct ConfigurationReader {
   }
 
   private mutating func version(_ node: Node) -> SiteConfiguration.Version? {
-    if let name = node.scalar?.string { return named(name, at: node) }
-    guard case .mapping(let mapping) = node else {
-      report("a version is a name, or a mapping with name and label", at: node)
-      return nil
-    }
-    var version: SiteConfiguration.Version?
+    if node.scalar != nil { return versionName(node).map { SiteConfiguration.Version(name: $0) } }
+    var name: String?
     var label: String?
-    for (key, value) in mapping {
-      switch key.scalar?.string {
-      case "name": version = text(value).flatMap { named($0, at: value) }
-      case "label": label = text(value)
-      default:
-        report(
-          "the key ‘\(key.scalar?.string ?? "?")’ is unknown", at: key,
-          help: "the keys of a version are: name, label")
+    for entry in mapping(node, "a version") {
+      switch entry.key {
+      case "name": name = versionName(entry.value)
+      case "label": label = text(entry.value, "the label")
+      default: unknownKey(entry, "the key", known: ["name", "label"])
       }
     }
-    version?.label = label
-    return version
+    return name.map { SiteConfiguration.Version(name: $0, label: label) }
   }
 
-  private mutating func named(_ name: String, at node: Node) -> SiteConfiguration.Version? {
+  private mutating func versionName(_ node: Node) -> String? {
+    guard let name = text(node, "a version's name") else { return nil }
     guard SiteConfiguration.isVersionName(name) else {
       report(
-        "‘\(name)’ cannot be a version's name", at: node,
+        "bad-configuration", "‘\(name)’ cannot be a version's name", at: node,
         help: "use letters, digits, '-', '_' and '.', such as 2019-12-02")
       return nil
     }
-    return SiteConfiguration.Version(name: name)
-  }
-
-  private mutating func text(_ node: Node) -> String? {
-    if let text = node.scalar?.string { return text }
-    report("a text is expected here", at: node)
-    return nil
-  }
-
-  private mutating func list(_ node: Node) -> [Node] {
-    if case .sequence(let sequence) = node { return Array(sequence) }
-    report("a list is expected here", at: node)
-    return []
-  }
-
-  private mutating func report(_ message: String, at node: Node?, help: String? = nil) {
-    let place = FilePlace(
-      file: file, line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1)
-    diagnostics.append(
-      Diagnostic(.error, code: "bad-configuration", message, at: place, help: help))
+    return name
   }
 }
 

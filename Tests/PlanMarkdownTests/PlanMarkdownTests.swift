@@ -89,7 +89,7 @@ private func id(_ text: String) throws -> BlockID { try #require(BlockID(text)) 
     ("一。\n{: #P!1}\n", "bad-attribute-list", 2),
     ("一。\n{: #p-1 .class}\n", "bad-attribute-list", 2),
     ("---\ntitle: [a\n---\n\n一。\n{: #p-1}\n", "bad-front-matter", 3),
-    ("---\na: 1\na: 2\n---\n\n一。\n{: #p-1}\n", "bad-front-matter", 2),
+    ("---\na: 1\na: 2\n---\n\n一。\n{: #p-1}\n", "bad-front-matter", 3),
     ("---\n- a\n---\n\n一。\n{: #p-1}\n", "bad-front-matter", 2),
   ])
   func `is pointed at by line`(markdown: String, code: String, line: Int) {

@@ -134,6 +134,22 @@ private let second = "第一章 总则\n\n到2025年，形成新格局，建设�
     }
   }
 
+  @Test(arguments: [
+    ("title: 甲\nlanguages: [zh-Hans\nversions: []\n", "3:9: error:"),
+    ("title: 甲\nfoter: 乙\n", "2:1: error: the key ‘foter’ is unknown"),
+    ("title: 甲\ntitle: 乙\n", "2:1: error: the key ‘title’ stands twice"),
+    ("", "1:1: error: the configuration is empty"),
+  ])
+  func `says where a configuration is wrong`(yaml: String, expected: String) throws {
+    try withTemporaryFolder { folder in
+      _ = try Run("init", in: folder)
+      try yaml.write(toFile: folder + "/Site/site.yml", atomically: true, encoding: .utf8)
+      let run = try Run("check", in: folder)
+      #expect(run.status == 1)
+      #expect(run.errors.contains("Site/site.yml:" + expected), "\(run.errors)")
+    }
+  }
+
   @Test func `suggests who is responsible and by when, with the evidence`() throws {
     try withTemporaryFolder { folder in
       let text = "推进甲项工作，2025年底前完成。（某省财政厅牵头，各市人民政府配合）"

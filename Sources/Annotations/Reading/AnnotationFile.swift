@@ -1,4 +1,5 @@
 public import PlanModel
+internal import YAMLReading
 internal import Yams
 
 /// What a file of notes says.

@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import YAMLReading
 internal import Yams
 
 /// Reads the values of a note's fields, each by its type.

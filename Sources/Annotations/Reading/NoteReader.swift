@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import YAMLReading
 internal import Yams
 
 /// Reads one note after another.

@@ -1,19 +1,24 @@
-internal import PlanModel
-internal import Yams
+package import PlanModel
+package import Yams
 
 /// Reads YAML nodes and notes what is wrong with them, with line and column.
 ///
 /// No alias is read: nested ones stand for more than a machine can hold, and nobody needs them here.
 /// libYAML itself refuses what is nested more than 1,000 deep.
-struct YAMLReader {
-  let file: String
-  var diagnostics: [Diagnostic] = []
+package struct YAMLReader {
+  /// The file's name, for diagnostics.
+  package let file: String
+  /// What is wrong, in the order in which it was met.
+  package var diagnostics: [Diagnostic] = []
+
+  /// Creates a reader.
+  package init(file: String) { self.file = file }
 
   /// Longer files are refused.
-  static let longest = 4 << 20
+  package static let longest = 4 << 20
 
   /// The root of a file, or `nil` with a diagnostic.
-  mutating func root(of document: String) -> Node? {
+  package mutating func root(of document: String) -> Node? {
     // libYAML counts a byte order mark as a column.
     let isMarked = document.unicodeScalars.first == "\u{FEFF}"
     let yaml = isMarked ? String(document.unicodeScalars.dropFirst()) : document
@@ -62,7 +67,7 @@ struct YAMLReader {
     FilePlace(file: file, line: place.line, column: place.column, length: place.length)
   }
 
-  func place(of node: Node?) -> FilePlace {
+  package func place(of node: Node?) -> FilePlace {
     guard let mark = node?.mark else { return FilePlace(file: file) }
     let text = node?.scalar?.string.prefix { $0 != "\n" } ?? "x"
     return FilePlace(
@@ -70,18 +75,20 @@ struct YAMLReader {
       length: max(1, text.unicodeScalars.count))
   }
 
-  mutating func report(_ code: String, _ message: String, at node: Node?, help: String? = nil) {
+  package mutating func report(
+    _ code: String, _ message: String, at node: Node?, help: String? = nil
+  ) {
     diagnostics.append(Diagnostic(.error, code: code, message, at: place(of: node), help: help))
   }
 
   /// A key of a mapping with its value.
-  struct Entry {
-    var key: String
-    var keyNode: Node
-    var value: Node
+  package struct Entry {
+    package var key: String
+    package var keyNode: Node
+    package var value: Node
   }
 
-  mutating func mapping(_ node: Node, _ what: String) -> [Entry] {
+  package mutating func mapping(_ node: Node, _ what: String) -> [Entry] {
     guard case .mapping(let mapping) = node else {
       report("wrong-type", "\(what) must be a mapping of keys", at: node)
       return []
@@ -95,13 +102,13 @@ struct YAMLReader {
     }
   }
 
-  mutating func list(_ node: Node, _ what: String) -> [Node] {
+  package mutating func list(_ node: Node, _ what: String) -> [Node] {
     if case .sequence(let sequence) = node { return Array(sequence) }
     report("wrong-type", "\(what) must be a list", at: node)
     return []
   }
 
-  mutating func text(_ node: Node, _ what: String) -> String? {
+  package mutating func text(_ node: Node, _ what: String) -> String? {
     guard let text = node.scalar?.string else {
       report("wrong-type", "\(what) must be text", at: node)
       return nil
@@ -114,12 +121,12 @@ struct YAMLReader {
   }
 
   /// Texts: a list of them, or one.
-  mutating func texts(_ node: Node, _ what: String) -> [String] {
+  package mutating func texts(_ node: Node, _ what: String) -> [String] {
     if node.scalar != nil { return text(node, what).map { [$0] } ?? [] }
     return list(node, what).compactMap { text($0, what) }
   }
 
-  mutating func flag(_ node: Node, _ what: String) -> Bool {
+  package mutating func flag(_ node: Node, _ what: String) -> Bool {
     switch node.scalar?.string {
     case "true", "yes": return true
     case "false", "no": return false
@@ -130,7 +137,7 @@ struct YAMLReader {
   }
 
   /// One of some words.
-  mutating func word<Word: RawRepresentable & CaseIterable>(
+  package mutating func word<Word: RawRepresentable & CaseIterable>(
     _ node: Node, _ what: String, as type: Word.Type
   ) -> Word? where Word.RawValue == String {
     guard let text = text(node, what) else { return nil }
@@ -139,19 +146,11 @@ struct YAMLReader {
     return nil
   }
 
-  mutating func localized(_ node: Node, _ what: String) -> LocalizedText? {
-    if node.scalar != nil { return text(node, what).map { LocalizedText($0) } }
-    let entries = mapping(node, what).compactMap { entry in
-      text(entry.value, what).map { LocalizedText.Entry(language: entry.key, text: $0) }
-    }
-    return entries.isEmpty ? nil : LocalizedText(entries)
-  }
-
-  mutating func unknownKey(_ entry: Entry, _ what: String, known: [String]) {
+  package mutating func unknownKey(_ entry: Entry, _ what: String, known: [String]) {
     unknown(entry.key, what, at: entry.keyNode, among: known, code: "unknown-field")
   }
 
-  mutating func unknown(
+  package mutating func unknown(
     _ name: String, _ what: String, at node: Node, among known: [String], code: String
   ) {
     let near = nearestName(to: name, among: known).map { "did you mean ‘\($0)’?" }

@@ -2,11 +2,12 @@
 # make test   builds and runs the tests
 # make help   lists the rest
 
-VARIORUM = .build/release/variorum
-PACKAGES = libcmark-dev libxml2-dev
-SOURCES  = Sources Tests Package.swift
+VARIORUM  = .build/release/variorum
+PACKAGES  = libcmark-dev libxml2-dev
+SOURCES   = Sources Tests Package.swift
+LIBRARIES = PlanModel Collation Annotations PluginKit
 
-.PHONY: site test bench check format lint packages clean help
+.PHONY: site test bench check format lint docs embedding packages clean help
 
 site: packages ## Build the toolkit and the sample plan's site
 	@echo "Building (the first build takes two to four minutes) …"
@@ -23,13 +24,29 @@ bench: packages ## Measure building and comparing beside git
 	swift build -c release --product variorum
 	python3 Tests/Benchmarks/measure.py --variorum $(VARIORUM)
 
-check: lint test site ## Everything that must hold before a change lands
+check: lint docs embedding test site ## Everything that must hold before a change lands
 
 lint: ## Check the formatting of the sources
 	swift format lint --strict --recursive --parallel $(SOURCES)
 
 format: ## Format the sources
 	swift format --in-place --recursive --parallel $(SOURCES)
+
+docs: packages ## Build the libraries' documentation in .build/documentation
+	@swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members \
+	  > .build/symbol-graph.log 2>&1 || { cat .build/symbol-graph.log; exit 1; }
+	@for library in $(LIBRARIES); do \
+	  graphs=.build/documentation/$$library-graphs; rm -rf $$graphs; mkdir -p $$graphs; \
+	  cp .build/*/symbolgraph/$$library.symbols.json .build/*/symbolgraph/$$library@*.symbols.json \
+	    $$graphs 2>/dev/null; \
+	  docc convert --additional-symbol-graph-dir $$graphs --warnings-as-errors \
+	    --fallback-display-name $$library --fallback-bundle-identifier variorum.$$library \
+	    --output-path .build/documentation/$$library.doccarchive || exit 1; \
+	done
+	@echo "The documentation of $(LIBRARIES) is in .build/documentation."
+
+embedding: packages ## Build and run another package that uses the libraries
+	swift run --package-path Tests/Embedding --scratch-path .build-embedding Embedding
 
 # Installs the Debian packages that are missing, where that is allowed; otherwise says how.
 packages:

@@ -20,7 +20,7 @@ extension Comparison {
 
   /// Links two versions by their texts alone, without the spans of change.
   ///
-  /// - Complexity: As for ``init(aligning:with:)``.
+  /// - Complexity: As for ``init(aligning:with:sharing:)``.
   package init(linking old: [Block], with new: [Block], sharing: WorkSharing = .inTurn) {
     self.init(old.map(SourceBlock.init), new.map(SourceBlock.init), sharing)
   }
@@ -29,7 +29,7 @@ extension Comparison {
   ///
   /// That is all that deciding on identifiers needs.
   ///
-  /// - Complexity: As for ``init(aligning:with:)``.
+  /// - Complexity: As for ``init(aligning:with:sharing:)``.
   public init(
     linking old: [Block], with new: [DraftBlock], sharing: WorkSharing = .inTurn
   ) {
@@ -52,7 +52,7 @@ extension Comparison {
 
   /// Compares two versions by the identifiers of their blocks.
   ///
-  /// The same identifier is the same block, and ``Block/ancestors`` tell of what else a block was
+  /// The same identifier is the same block, and the ancestors of a `Block` tell of what else a block was
   /// made: so the links say what somebody has decided, and not what the texts suggest.
   ///
   /// - Complexity: O(*c* + *n* log *n*) for *n* blocks of *c* scalars in all.

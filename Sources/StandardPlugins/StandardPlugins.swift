@@ -17,6 +17,6 @@ public enum StandardPlugins {
         ScopeClassifier(),
       ],
       suggesters: [ResponsibilitySuggester(), TimeSuggester(), EnglishSuggester()],
-      exporters: [TableExporter(), CalendarExporter()])
+      exporters: [TableExporter(), CalendarExporter(), AkomaNtosoExporter()])
   }
 }

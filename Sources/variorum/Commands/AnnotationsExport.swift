@@ -12,7 +12,7 @@ extension AnnotationCommands {
           variorum annotations export ics --version 2024-06-01-demo > deadlines.ics
         """)
 
-    @Argument(help: "The form: csv (RFC 4180) or ics (RFC 5545).")
+    @Argument(help: "The form: csv (RFC 4180), ics (RFC 5545) or akn (Akoma Ntoso 3.0).")
     var form: String
 
     @Option(

@@ -4,10 +4,11 @@
 
 VARIORUM  = .build/release/variorum
 PACKAGES  = libcmark-dev libxml2-dev
+READERS   = chromium default-jre-headless fonts-noto-cjk python3-venv
 SOURCES   = Sources Tests Package.swift
 LIBRARIES = PlanModel Collation Annotations PluginKit
 
-.PHONY: site test bench check format lint docs embedding packages clean help
+.PHONY: site test browser bench check format lint docs embedding packages clean help
 
 site: packages ## Build the toolkit and the sample plan's site
 	@echo "Building (the first build takes two to four minutes) …"
@@ -19,6 +20,15 @@ site: packages ## Build the toolkit and the sample plan's site
 test: packages ## Build and run the tests
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+	@$(MAKE) --no-print-directory browser VARIORUM=.build/debug/variorum
+
+browser: .venv-site ## Read the built sites in a browser: axe, Nu checker, links, keyboard, search
+	.venv-site/bin/python Tests/Browser --variorum $(VARIORUM)
+
+# Chromium and Java come from Debian; what drives and checks them from PyPI, at fixed versions.
+.venv-site: Tests/Browser/requirements.txt
+	@$(MAKE) --no-print-directory packages PACKAGES="$(READERS)"
+	@python3 -m venv .venv-site && .venv-site/bin/pip install --quiet --requirement $< && touch $@
 
 bench: packages ## Measure building and comparing beside git
 	swift build -c release --product variorum

@@ -1,11 +1,6 @@
-"""Follows every link and fragment of a built site. Standard library only.
+"""Follows every link and fragment of a built site."""
 
-    python3 Tests/Browser/links.py Site/public
-"""
-
-import sys
 from html.parser import HTMLParser
-from pathlib import Path
 from urllib.parse import unquote
 
 
@@ -22,27 +17,52 @@ class Page(HTMLParser):
             if name == "id":
                 self.ids.append(value)
             elif name in ("href", "src"):
-                self.links.append(value)
+                self.links.append((tag, value))
 
 
-def faults(root):
-    pages = {p.resolve(): Page(p.read_text("utf-8")) for p in sorted(root.rglob("*.html"))}
+def check(site, report):
+    pages = {file.resolve(): Page(file.read_text("utf-8")) for file in site.pages}
+    report.check(f"{site.name}: every link and fragment leads somewhere", faults(pages, site))
+    reached = reachable(pages, site.root / "index.html")
+    lost = [site.path(file) for file in pages if file not in reached]
+    report.check(f"{site.name}: every page can be reached from the first", lost)
+
+
+def resolved(path, link):
+    target, _, fragment = link.partition("#")
+    return (path.parent / unquote(target)).resolve() if target else path, unquote(fragment)
+
+
+def is_outside(link):
+    return link.startswith(("http://", "https://", "data:"))
+
+
+def faults(pages, site):
     for path, page in pages.items():
-        for name in sorted({i for i in page.ids if page.ids.count(i) > 1}):
-            yield f"{path}: id '{name}' stands more than once"
-        for link in page.links:
-            if link.startswith(("http://", "https://", "data:")):
+        ids = set(page.ids)
+        if len(ids) < len(page.ids):
+            yield f"{site.path(path)}: an id stands more than once"
+        for tag, link in page.links:
+            if is_outside(link):
+                # A link may lead out of the site; nothing that a page loads may.
+                if tag not in ("a", "link") and not link.startswith("data:"):
+                    yield f"{site.path(path)}: loads ‘{link}’"
                 continue
-            target, _, fragment = link.partition("#")
-            file = (path.parent / unquote(target)).resolve() if target else path
+            file, fragment = resolved(path, link)
             if not file.is_file():
-                yield f"{path}: nothing at '{link}'"
-            elif fragment and file in pages and unquote(fragment) not in pages[file].ids:
-                yield f"{path}: no place '{link}'"
-    print(f"{len(pages)} pages, {sum(len(p.links) for p in pages.values())} links")
+                yield f"{site.path(path)}: nothing at ‘{link}’"
+            elif fragment and file in pages and fragment not in pages[file].ids:
+                yield f"{site.path(path)}: no place ‘{link}’"
 
 
-if __name__ == "__main__":
-    found = list(faults(Path(sys.argv[1]).resolve()))
-    print("\n".join(found))
-    sys.exit(1 if found else 0)
+def reachable(pages, start):
+    reached, waiting = {start}, [start]
+    while waiting:
+        path = waiting.pop()
+        for tag, link in pages[path].links:
+            if tag == "a" and not is_outside(link):
+                file, _ = resolved(path, link)
+                if file in pages and file not in reached:
+                    reached.add(file)
+                    waiting.append(file)
+    return reached

@@ -23,7 +23,7 @@ struct ComparisonPage: PageBody {
         .div, [.classes("with-index")],
         isSideBySide ? .empty : changeIndex, .newline,
         .element(
-          .section, [.classes("comparison"), .ariaLabelledBy("changes")],
+          .div, [.classes("comparison")],
           legend, .newline, isSideBySide ? columnHeads : .empty, .sequence(items)))
   }
 

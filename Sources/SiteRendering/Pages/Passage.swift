@@ -117,7 +117,7 @@ struct Passage {
       parts.append(
         scope.link(
           scope.words(.history), to: .history(block: block.id), nil,
-          [.ariaLabel(scope.text(.historyAt, ["place": position.text]))]))
+          [.classes("past"), .ariaLabel(scope.text(.historyAt, ["place": position.text]))]))
     }
     return .element(
       .div, [.classes("apparatus"), .language(scope.catalogue.language)], children: parts)

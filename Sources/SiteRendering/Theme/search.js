@@ -247,6 +247,6 @@
     for (const field of [input, version, kind]) field.addEventListener("input", later);
     addEventListener("hashchange", () => { read(); run(); });
     read();
-    if (input.value) run(); else input.focus({ preventScroll: true });
+    if (input.value) run();
   };
 })();

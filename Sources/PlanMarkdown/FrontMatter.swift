@@ -17,18 +17,33 @@ enum FrontMatter {
 
   /// Parts a text; without front matter all of it is the body.
   static func parse(_ text: String) throws(FrontMatterError) -> Parts {
-    // Most texts have none, and are not to be cut into lines for that.
-    guard text.utf8.starts(with: "---".utf8) else { return Parts(body: text[...]) }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first.map(isFence) == true, let end = lines.dropFirst().firstIndex(where: isFence)
-    else { return Parts(body: text[...]) }
-    let yaml = lines[1..<end].joined(separator: "\n")
+    // Only the lines up to the second fence are looked at: a plan may have a hundred thousand.
+    var rest = text[...]
+    guard isFence(takeLine(from: &rest)) else { return Parts(body: text[...]) }
+    let start = rest.startIndex
+    var end = start
+    var lines = 1
+    repeat {
+      guard !rest.isEmpty else { return Parts(body: text[...]) }
+      end = rest.startIndex
+      lines += 1
+    } while !isFence(takeLine(from: &rest))
+    let yaml = String(text[start..<end])
     guard yaml.utf8.count <= longest else { throw FrontMatterError(line: 1, "is too long") }
-    let start = end + 1 < lines.endIndex ? lines[end + 1].startIndex : text.endIndex
-    var parts = Parts(body: text[start...], lines: end + 1)
+    var parts = Parts(body: rest, lines: lines)
     var reader = FieldReader()
     parts.metadata = PlanMetadata(fields: try reader.fields(of: yaml))
     return parts
+  }
+
+  /// Takes the first line, without the line feed at its end.
+  private static func takeLine(from text: inout Substring) -> Substring {
+    guard let end = text.utf8.firstIndex(of: UInt8(ascii: "\n")) else {
+      defer { text = text[text.endIndex...] }
+      return text
+    }
+    defer { text = text[text.utf8.index(after: end)...] }
+    return text[..<end]
   }
 
   private static func isFence(_ line: Substring) -> Bool {

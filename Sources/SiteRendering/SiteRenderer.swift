@@ -1,8 +1,10 @@
+import PlanModel
+
 /// Renders a site: from a ``Site`` to its pages.
 ///
 /// ```swift
 /// let renderer = try SiteRenderer(site)
-/// for page in renderer.pages() { write(page) }
+/// for portion in renderer.portions { renderer.pages(of: portion).forEach(write) }
 /// ```
 ///
 /// Each page depends on the site alone, so that one may be rendered without the others and any
@@ -10,7 +12,7 @@
 public struct SiteRenderer: Sendable {
   let edition: Edition
   private let layout: Layout
-  private let theme: Theme
+  let theme: Theme
 
   /// Prepares a site.
   ///
@@ -25,10 +27,7 @@ public struct SiteRenderer: Sendable {
   /// The pages in one language of the interface, in the order in which they are rendered.
   public var addresses: [Address] {
     var addresses: [Address] = [.home]
-    for version in edition.versions {
-      addresses.append(.reading(version: version.name))
-      if !version.version.sourceLines.isEmpty { addresses.append(.source(version: version.name)) }
-    }
+    for version in edition.versions { addresses += Self.addresses(of: version) }
     if !edition.comparisons.isEmpty { addresses.append(.comparisons) }
     for comparison in edition.comparisons {
       let (old, new) = (comparison.old.name, comparison.new.name)
@@ -43,12 +42,18 @@ public struct SiteRenderer: Sendable {
     return addresses + [.search, .method]
   }
 
-  /// Every file of the site, the theme's among them; the same for the same site, byte for byte.
-  public func pages() -> [Page] {
-    edition.site.catalogues.flatMap { catalogue in
-      addresses.compactMap { page(at: $0, in: catalogue) }
-    } + dataPages + edition.site.files + SearchIndex(edition).pages() + theme.files
+  /// The pages of a version's text and source.
+  private static func addresses(of version: EditionVersion) -> [Address] {
+    var addresses: [Address] = [.reading(version: version.name)]
+    let starts = version.chapters.ranges.map { version.plan.blocks[$0.lowerBound].id }
+    addresses += starts.map { .chapter(version: version.name, start: $0) }
+    guard !version.version.sourceLines.isEmpty else { return addresses }
+    addresses.append(.source(version: version.name))
+    return addresses + starts.map { .chapterSource(version: version.name, start: $0) }
   }
+
+  /// Every file of the site, the theme's among them; the same for the same site, byte for byte.
+  public func pages() -> [Page] { portions.flatMap(pages(of:)) }
 
   /// One page in one language of the interface.
   ///
@@ -61,10 +66,16 @@ public struct SiteRenderer: Sendable {
   private func body(in scope: PageScope) -> (any PageBody)? {
     switch scope.address {
     case .home: HomePage(scope: scope)
-    case .reading(let name):
-      edition.version(name).map { ReadingPage(scope: scope, version: $0) }
-    case .source(let name):
-      edition.version(name).map { SourcePage(scope: scope, version: $0) }
+    case .reading(let name): edition.version(name).map { reading($0, in: scope) }
+    case .chapter(let name, let start):
+      chapter(of: name, from: start).map {
+        ChapterPage(scope: scope, version: $0.version, chapter: $0.chapter)
+      }
+    case .source(let name): edition.version(name).map { source($0, in: scope) }
+    case .chapterSource(let name, let start):
+      chapter(of: name, from: start).map {
+        SourcePage(scope: scope, version: $0.version, chapter: $0.chapter)
+      }
     case .comparison(let old, let new), .sideBySide(let old, let new):
       edition.comparison(old: old, new: new).map {
         ComparisonPage(
@@ -81,5 +92,27 @@ public struct SiteRenderer: Sendable {
     case .agency(let id): edition.agency(id).map { AgencyPage(scope: scope, agency: $0) }
     case .deadlines: DeadlinesPage(scope: scope)
     }
+  }
+
+  private func reading(_ version: EditionVersion, in scope: PageScope) -> any PageBody {
+    version.chapters.isSplit
+      ? ChaptersPage(scope: scope, version: version) : ReadingPage(scope: scope, version: version)
+  }
+
+  private func source(_ version: EditionVersion, in scope: PageScope) -> any PageBody {
+    version.chapters.isSplit
+      ? ChapterSourcesPage(scope: scope, version: version)
+      : SourcePage(scope: scope, version: version)
+  }
+
+  /// The chapter of a version that begins with a block.
+  private func chapter(
+    of name: String, from start: BlockID
+  ) -> (version: EditionVersion, chapter: Int)? {
+    guard let version = edition.version(name), let block = version.index(of: start),
+      let chapter = version.chapters.index(of: block),
+      version.chapters.ranges[chapter].lowerBound == block
+    else { return nil }
+    return (version, chapter)
   }
 }

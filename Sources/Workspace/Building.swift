@@ -20,14 +20,17 @@ extension Project {
   /// Renders the site and writes it: only files that are new or changed, and away with those that an
   /// earlier build wrote and this one does not.
   ///
+  /// Portions of the site are rendered and written on all cores, so that little of it stands in
+  /// memory at a time.
+  ///
   /// - Parameter output: The folder; files in it that no build wrote are left alone.
   /// - Returns: What was done, and what a person should look at.
   /// - Throws: A `DocumentError` if a version cannot be read or the site cannot be written.
   public func build(into output: Folder) throws -> BuildResult {
     let (site, diagnostics) = try siteWithDiagnostics()
-    let pages: [Page]
+    let renderer: SiteRenderer
     do {
-      pages = try SiteRenderer(site, theme: theme()).pages()
+      renderer = try SiteRenderer(site, theme: theme())
     } catch let fault as TemplateFault {
       throw DocumentError(
         code: "bad-template", fault.message,
@@ -36,20 +39,16 @@ extension Project {
     } catch let fault as SiteFault {
       throw DocumentError(code: "bad-site", fault.description)
     }
-    let listed = try? output.text(Self.listFile).split(separator: "\n").map(String.init)
-    var written = 0
-    for page in pages where try output.write(page.bytes, to: page.path) { written += 1 }
-    let paths = Set(pages.map(\.path))
-    let stale = (listed ?? []).filter { !paths.contains($0) }
-    for path in stale { try? output.remove(path) }
-    let list = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    try output.write(Array((list.joined(separator: "\n") + "\n").utf8), to: Self.listFile)
+    let writer = SiteWriter(folder: output)
+    let portions = renderer.portions
+    let results = WorkSharing.atOnce.map(portions.count) { index in
+      Result { try writer.write(renderer.pages(of: portions[index])) }
+    }
+    let written = try writer.finish(results)
     return BuildResult(
-      pages: pages.count, written: written, removed: stale.count, diagnostics: diagnostics)
+      pages: written.files, written: written.changed, removed: written.removed,
+      diagnostics: diagnostics)
   }
-
-  /// The names of the files that a build wrote, so that the next one knows its own.
-  static let listFile = ".variorum-files"
 
   private func siteWithDiagnostics() throws -> (site: Site, diagnostics: [Diagnostic]) {
     guard !configuration.versions.isEmpty else {
@@ -64,6 +63,7 @@ extension Project {
       versions: annotated.versions.map { siteVersion($0) }, comparisons: comparisons(in: annotated))
     site.address = configuration.address.flatMap(SiteAddress.init)
     site.footer = configuration.footer
+    site.pagination = configuration.pagination.rendered
     if !annotated.notes.annotations.isEmpty {
       site.files = try exportedFiles(of: annotated)
     }

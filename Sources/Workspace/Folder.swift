@@ -76,16 +76,15 @@ public struct Folder: Sendable {
   /// - Throws: A `DocumentError` if it cannot be written.
   @discardableResult
   public func write(_ bytes: [UInt8], to name: String) throws -> Bool {
-    let place = try place(of: name)
-    if let old = try? Data(contentsOf: place), old.elementsEqual(bytes) { return false }
+    _ = try place(of: name)
+    let path = shown(name)
+    if DiskFile(path).holds(bytes) { return false }
     do {
-      try FileManager.default.createDirectory(
-        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: place, options: .atomic)
+      try DiskFile(path).replace(with: bytes)
     } catch {
       throw DocumentError(
-        code: "unwritable-file", "the file cannot be written: \(error.localizedDescription)",
-        at: FilePlace(file: shown(name)))
+        code: "unwritable-file", "the file cannot be written: \(error.message)",
+        at: FilePlace(file: path))
     }
     return true
   }

@@ -23,6 +23,26 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var address: String?
   /// What stands at the foot of each page.
   public var footer: String?
+  /// Whether a version's text stands on one page or by chapter.
+  public var pagination = Pagination.automatic
+
+  /// On how many pages a version's text stands.
+  public enum Pagination: String, Sendable, Hashable, CaseIterable {
+    /// On one page if it is short, else by chapter.
+    case automatic
+    /// On one page, however long it is.
+    case onePage = "one-page"
+    /// A page for each chapter, however short the text is.
+    case byChapter = "by-chapter"
+
+    var rendered: Site.Pagination {
+      switch self {
+      case .automatic: .automatic
+      case .onePage: .onePage
+      case .byChapter: .byChapter
+      }
+    }
+  }
 
   /// Creates a configuration.
   public init(title: String, languages: [String] = ["zh-Hans", "en"], versions: [Version] = []) {
@@ -85,11 +105,12 @@ extension YAMLReader {
       case "languages": configuration.languages = texts(entry.value, "a language")
       case "address": configuration.address = address(entry.value)
       case "footer": configuration.footer = text(entry.value, "the footer")
+      case "pages": configuration.pagination = pagination(entry.value)
       case "versions":
         configuration.versions = list(entry.value, "versions").compactMap { version($0) }
       default:
         unknownKey(
-          entry, "the key", known: ["title", "languages", "address", "footer", "versions"])
+          entry, "the key", known: ["title", "languages", "address", "footer", "pages", "versions"])
       }
     }
     if configuration.title.isEmpty {
@@ -100,6 +121,16 @@ extension YAMLReader {
       report("bad-configuration", "the version ‘\(name)’ is listed twice", at: node)
     }
     return configuration
+  }
+
+  private mutating func pagination(_ node: Node) -> SiteConfiguration.Pagination {
+    guard let text = text(node, "the pages") else { return .automatic }
+    if let pagination = SiteConfiguration.Pagination(rawValue: text) { return pagination }
+    let known = SiteConfiguration.Pagination.allCases.map(\.rawValue).joined(separator: ", ")
+    report(
+      "bad-configuration", "‘\(text)’ is no way to cut a text into pages", at: node,
+      help: "choose one of: \(known)")
+    return .automatic
   }
 
   private mutating func address(_ node: Node) -> String? {

@@ -2,10 +2,15 @@ import SiteRendering
 import Testing
 
 @Suite struct LinkTests {
-  @Test func `every link and fragment leads to something that is there`() throws {
-    let pages = try SiteRenderer(try SampleSite.site()).pages()
+  @Test(arguments: [Site.Pagination.onePage, .byChapter])
+  func `every link and fragment leads to something that is there`(
+    pagination: Site.Pagination
+  ) throws {
+    var site = try SampleSite.site()
+    site.pagination = pagination
+    let pages = try SiteRenderer(site).pages()
     let files = Set(pages.map(\.path))
-    let html = try SampleSite.htmlPages()
+    let html = SampleSite.htmlPages(of: pages)
     let ids = Dictionary(
       uniqueKeysWithValues: html.map { page in
         (page.path, Set(TagReader(page.text).tags.compactMap { $0.attributes["id"] }))

@@ -166,7 +166,11 @@ enum SampleSite {
 
   /// The pages that are HTML, as text by path.
   static func htmlPages(hostile: String = "") throws -> [(path: String, text: String)] {
-    try SiteRenderer(try site(hostile: hostile)).pages().filter { $0.path.hasSuffix(".html") }.map {
+    htmlPages(of: try SiteRenderer(try site(hostile: hostile)).pages())
+  }
+
+  static func htmlPages(of pages: [Page]) -> [(path: String, text: String)] {
+    pages.filter { $0.path.hasSuffix(".html") }.map {
       ($0.path, String(decoding: $0.bytes, as: UTF8.self))
     }
   }

@@ -15,7 +15,9 @@ import Testing
       "title": .text("<a&b>"), "main": .markup(.element(.p, [], "x")), "isNew": .flag(false),
       "items": .list([["label": .text("1")], ["label": .text("2")]]),
     ])
-    #expect(text == "&lt;a&amp;b&gt;|<p>x</p>|(1&lt;a&amp;b&gt;)(2&lt;a&amp;b&gt;)old")
+    #expect(
+      String(decoding: text, as: UTF8.self)
+        == "&lt;a&amp;b&gt;|<p>x</p>|(1&lt;a&amp;b&gt;)(2&lt;a&amp;b&gt;)old")
   }
 
   @Test(arguments: [

@@ -6,10 +6,14 @@ public import PlanModel
 public enum Address: Sendable, Hashable {
   /// What the plan is, its versions, what changed last.
   case home
-  /// A version's text.
+  /// A version's text; if it is cut into chapters, its contents.
   case reading(version: String)
+  /// A chapter of a version's text, by its first block.
+  case chapter(version: String, start: BlockID)
   /// A version's source beside the blocks made of it.
   case source(version: String)
+  /// The source of a chapter, by its first block.
+  case chapterSource(version: String, start: BlockID)
   /// What became of one version in another, in one column.
   case comparison(old: String, new: String)
   /// The same, the versions side by side.
@@ -38,14 +42,22 @@ public enum Address: Sendable, Hashable {
   /// - Parameter prefix: The folder of the interface's language; empty for the site's first.
   /// - Returns: A path whose parts are folders and `index.html`.
   public func path(under prefix: String) -> String {
-    ((prefix.isEmpty ? [] : [prefix]) + folders + ["index.html"]).joined(separator: "/")
+    var path = ""
+    if !prefix.isEmpty { path = prefix + "/" }
+    for folder in folders {
+      path += folder
+      path += "/"
+    }
+    return path + "index.html"
   }
 
   private var folders: [String] {
     switch self {
     case .home: []
     case .reading(let version): [version]
+    case .chapter(let version, let start): [version, start.rawValue]
     case .source(let version): [version, "source"]
+    case .chapterSource(let version, let start): [version, "source", start.rawValue]
     case .comparison(let old, let new): ["compare", old + ".." + new]
     case .sideBySide(let old, let new): ["compare", old + ".." + new, "side-by-side"]
     case .comparisons: ["compare"]

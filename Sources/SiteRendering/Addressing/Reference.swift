@@ -16,14 +16,32 @@ package struct Reference: Sendable, Hashable {
   ///   - origin: The page that holds the link.
   ///   - fragment: The place in the page.
   package init(to path: String, from origin: String, fragment: String? = nil) {
-    let target = path.split(separator: "/", omittingEmptySubsequences: false)
-    let source = origin.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let shared = zip(target.dropLast(), source).prefix { $0 == $1 }.count
-    let steps =
-      Array(repeating: "..", count: source.count - shared)
-      + target.dropFirst(shared).map { Self.encoded(String($0)) }
-    let tail = fragment.map { "#" + Self.encoded($0) } ?? ""
-    text = (path == origin && fragment != nil ? "" : steps.joined(separator: "/")) + tail
+    guard path != origin || fragment == nil else {
+      text = "#" + Self.encoded(fragment ?? "")
+      return
+    }
+    // What the two have in common is left out, up to the last slash in it.
+    let (target, source) = (path.utf8, origin.utf8)
+    var shared = target.startIndex
+    var rest = source.startIndex
+    var (place, mirror) = (target.startIndex, source.startIndex)
+    while place < target.endIndex, mirror < source.endIndex, target[place] == source[mirror] {
+      let isSlash = target[place] == UInt8(ascii: "/")
+      target.formIndex(after: &place)
+      source.formIndex(after: &mirror)
+      if isSlash { (shared, rest) = (place, mirror) }
+    }
+    var text = ""
+    for byte in source[rest...] where byte == UInt8(ascii: "/") {
+      text += text.isEmpty ? ".." : "/.."
+    }
+    if !text.isEmpty { text += "/" }
+    text += Self.encoded(String(path[shared...]), keepingSlashes: true)
+    if let fragment {
+      text += "#"
+      text += Self.encoded(fragment)
+    }
+    self.text = text
   }
 
   /// An address in the web.
@@ -39,21 +57,32 @@ package struct Reference: Sendable, Hashable {
   }
 
   /// Encodes whatever is no unreserved character of RFC 3986, byte by byte.
-  private static func encoded(_ text: String) -> String {
+  private static func encoded(_ text: String, keepingSlashes: Bool = false) -> String {
+    func isKept(_ byte: UInt8) -> Bool {
+      isUnreserved(byte) || keepingSlashes && byte == UInt8(ascii: "/")
+    }
+    guard !text.utf8.allSatisfy(isKept) else { return text }
     var result = ""
     let digits = Array("0123456789ABCDEF".unicodeScalars)
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
+      if isKept(byte) {
         result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
+      } else {
         result += "%"
         result.unicodeScalars.append(digits[Int(byte >> 4)])
         result.unicodeScalars.append(digits[Int(byte & 15)])
       }
     }
     return result
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 }

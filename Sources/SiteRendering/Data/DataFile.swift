@@ -28,9 +28,18 @@ enum DataFile: Sendable, Hashable {
 
 extension SiteRenderer {
   /// The files for programs.
-  var dataPages: [Page] {
-    let plans = edition.versions.map { version in
-      json(.plan(version: version.name)) { form in
+  var dataFiles: [DataFile] {
+    edition.versions.map { .plan(version: $0.name) }
+      + edition.comparisons.map { .comparison(old: $0.old.name, new: $0.new.name) }
+      // These name pages by their whole addresses.
+      + (edition.site.address == nil ? [] : [.feed, .siteMap])
+  }
+
+  func page(of file: DataFile) -> Page {
+    switch file {
+    case .plan(let name):
+      json(file) { form in
+        guard let version = edition.version(name) else { return }
         form.object { form in
           form.name("plan")
           form.write(version.plan)
@@ -38,28 +47,22 @@ extension SiteRenderer {
           form.value("variorum/plan/1")
         }
       }
-    }
-    let comparisons = edition.comparisons.map { comparison in
-      json(.comparison(old: comparison.old.name, new: comparison.new.name)) { form in
+    case .comparison(let old, let new):
+      json(file) { form in
+        guard let comparison = edition.comparison(old: old, new: new) else { return }
         form.write(
           Comparison(links: comparison.links), old: comparison.old.plan, new: comparison.new.plan,
           carried: comparison.new.plan.blocks.map { comparison.old.index(of: $0.id) })
       }
+    case .feed:
+      Page(
+        path: file.path, mediaType: "application/atom+xml; charset=utf-8",
+        text: edition.site.address.map { Feed(edition: edition, root: $0).xml } ?? "")
+    case .siteMap:
+      Page(
+        path: file.path, mediaType: "application/xml; charset=utf-8",
+        text: edition.site.address.map(siteMap) ?? "")
     }
-    return plans + comparisons + addressedPages
-  }
-
-  /// The files that name pages by their whole addresses.
-  private var addressedPages: [Page] {
-    guard let root = edition.site.address else { return [] }
-    return [
-      Page(
-        path: DataFile.feed.path, mediaType: "application/atom+xml; charset=utf-8",
-        text: Feed(edition: edition, root: root).xml),
-      Page(
-        path: DataFile.siteMap.path, mediaType: "application/xml; charset=utf-8",
-        text: siteMap(root: root)),
-    ]
   }
 
   private func json(_ file: DataFile, _ write: (inout JSONWriter) -> Void) -> Page {
@@ -95,7 +98,7 @@ extension Address {
   /// The files for programs that say what the page says.
   var data: [DataFile] {
     switch self {
-    case .reading(let version): [.plan(version: version)]
+    case .reading(let version), .chapter(let version, _): [.plan(version: version)]
     case .comparison(let old, let new), .sideBySide(let old, let new):
       [.comparison(old: old, new: new)]
     default: []

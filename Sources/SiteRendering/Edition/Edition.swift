@@ -24,6 +24,8 @@ package struct Edition: Sendable {
   package let busyAgencies: [Site.Agency]
 
   private let notesByVersion: [EditionNotes]
+  /// The places of the notes in the site's list.
+  let indexOfNote: [String: Int]
   private let indexOfAgency: [String: Int]
   private let indexOfVersion: [String: Int]
   private let comparisonByPair: [String: Int]
@@ -35,10 +37,10 @@ package struct Edition: Sendable {
   package init(_ site: Site) throws(SiteFault) {
     guard !site.versions.isEmpty, !site.catalogues.isEmpty else { throw .empty }
     self.site = site
-    versions = site.versions.map(EditionVersion.init)
+    versions = site.versions.map { EditionVersion($0, pagination: site.pagination) }
     indexOfVersion = try Self.table(of: site.versions.map(\.name))
     _ = try Self.table(of: site.catalogues.map(\.language))
-    _ = try Self.table(of: site.notes.map(\.id))
+    indexOfNote = try Self.table(of: site.notes.map(\.id))
     indexOfAgency = try Self.table(of: site.agencies.map(\.id))
     notesByVersion = versions.map { EditionNotes(site.notes, in: $0) }
     var comparisons: [EditionComparison] = []

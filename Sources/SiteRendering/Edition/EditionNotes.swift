@@ -23,6 +23,10 @@ package struct EditionNotes: Sendable {
   /// The number of each note that has a place, by the note's index.
   private let numbers: [Int: Int]
 
+  /// The blocks with which the passage of each note that has a place begins and ends, by the note's
+  /// index.
+  private let blocks: [Int: ClosedRange<Int>]
+
   /// The notes that were looked for and have no place, in the site's order.
   package let unplaced: [Int]
 
@@ -61,10 +65,18 @@ package struct EditionNotes: Sendable {
     self.marks = marks
     self.numbers = numbers
     self.unplaced = unplaced
+    blocks = Dictionary(
+      uniqueKeysWithValues: placed.map { item in
+        let (first, last) = (item.passages[0].block, item.passages[item.passages.count - 1].block)
+        return (item.note, min(first, last)...max(first, last))
+      })
   }
 
   /// The marks of a block, by their notes' numbers.
   package func marks(ofBlock block: Int) -> [Mark] { marks[block] ?? [] }
+
+  /// The blocks with which a note's passage begins and ends; `nil` if it has no place in this version.
+  package func blocks(ofNote note: Int) -> ClosedRange<Int>? { blocks[note] }
 
   /// The number that a note has in this version; `nil` if it has no place in it.
   package func number(ofNote note: Int) -> Int? { numbers[note] }

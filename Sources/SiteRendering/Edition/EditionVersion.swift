@@ -4,11 +4,21 @@ package import PlanModel
 package struct EditionVersion: Sendable {
   package let version: Site.Version
   package let outline: Outline
+  /// How the text is cut into pages.
+  package let chapters: Chapters
+  /// The level of the plan's highest headings, which become the page's second level.
+  package let topLevel: Int
+  /// The first line of the source that no block before this one has taken; one more entry than
+  /// blocks.
+  package let firstLines: [Int]
   private let indices: [BlockID: Int]
 
-  init(_ version: Site.Version) {
+  init(_ version: Site.Version, pagination: Site.Pagination) {
     self.version = version
     outline = Outline(of: version.plan)
+    chapters = Chapters(of: version.plan, outline: outline, by: pagination)
+    topLevel = outline.sections.map(\.level).min() ?? 1
+    firstLines = Self.firstLines(of: version)
     indices = Dictionary(
       version.plan.blocks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -22,6 +32,36 @@ package struct EditionVersion: Sendable {
 
   /// The place of a block among the blocks.
   package func index(of id: BlockID) -> Int? { indices[id] }
+
+  private static func firstLines(of version: Site.Version) -> [Int] {
+    guard !version.sourceLines.isEmpty else { return [] }
+    let end = version.sourceLines.count + 1
+    var lines = [1]
+    lines.reserveCapacity(version.plan.blocks.count + 1)
+    for block in version.plan.blocks {
+      let next = version.places[block.id].map { $0.lines.upperBound + 1 } ?? 0
+      lines.append(min(max(lines[lines.count - 1], next), end))
+    }
+    return lines
+  }
+
+  /// The page of the text on which a block stands.
+  package func address(ofBlock index: Int) -> Address {
+    guard let chapter = chapters.index(of: index) else { return .reading(version: name) }
+    return address(ofChapter: chapter)
+  }
+
+  /// The page of the source on which the lines of a block stand.
+  package func sourceAddress(ofBlock index: Int) -> Address {
+    guard let chapter = chapters.index(of: index) else { return .source(version: name) }
+    return .chapterSource(
+      version: name, start: plan.blocks[chapters.ranges[chapter].lowerBound].id)
+  }
+
+  /// The page of a chapter.
+  package func address(ofChapter chapter: Int) -> Address {
+    .chapter(version: name, start: plan.blocks[chapters.ranges[chapter].lowerBound].id)
+  }
 
   /// Where a block stands, for a person.
   package func position(of index: Int) -> Outline.Position { outline.positions[index] }

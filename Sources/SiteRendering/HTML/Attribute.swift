@@ -3,16 +3,22 @@
 /// Only the functions below make one, so that no name and no value is taken from a document
 /// unseen. There is none for styles or for event handlers: the pages' policy forbids both.
 package struct Attribute: Sendable, Hashable {
-  let markup: String
+  /// The attribute with a space before it, in UTF-8.
+  let bytes: [UInt8]
 
-  private init(_ name: StaticString, _ value: String) {
-    var markup = " \(name)=\""
-    markup.appendEscaped(value.unicodeScalars)
-    markup += "\""
-    self.markup = markup
+  private init(flag: String) { bytes = Array(" \(flag)".utf8) }
+
+  private init(_ name: String, _ value: String) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count + value.utf8.count + 4)
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: "="))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.appendEscaped(value)
+    bytes.append(UInt8(ascii: "\""))
+    self.bytes = bytes
   }
-
-  private init(flag: StaticString) { markup = " \(flag)" }
 
   /// One or more classes of the theme.
   package static func classes(_ names: String...) -> Attribute {
@@ -87,14 +93,7 @@ package struct Attribute: Sendable, Hashable {
 
   /// A word or an address for the page's script.
   package static func data(_ name: Datum, _ value: String) -> Attribute {
-    Attribute(data: name, value)
-  }
-
-  private init(data name: Datum, _ value: String) {
-    var markup = " data-\(name.rawValue)=\""
-    markup.appendEscaped(value.unicodeScalars)
-    markup += "\""
-    self.markup = markup
+    Attribute("data-" + name.rawValue, value)
   }
 
   /// A hint that a pointer shows.
@@ -102,7 +101,7 @@ package struct Attribute: Sendable, Hashable {
 
   /// A measure or a point of a drawing.
   package static func drawing(_ name: StaticString, _ value: Int) -> Attribute {
-    Attribute(name, "\(value)")
+    Attribute(String(describing: name), "\(value)")
   }
 
   /// The part of the plane that a drawing shows.

@@ -1,23 +1,58 @@
-extension String {
+extension [UInt8] {
   /// Adds text with the characters escaped that mean something to HTML, in text and in a quoted
   /// attribute alike.
-  mutating func appendEscaped(_ scalars: some Sequence<Unicode.Scalar>) {
-    for scalar in scalars {
-      switch scalar {
-      case "&": self += "&amp;"
-      case "<": self += "&lt;"
-      case ">": self += "&gt;"
-      case "\"": self += "&quot;"
-      case "'": self += "&#39;"
-      default: unicodeScalars.append(scalar.isTreacherous ? "\u{FFFD}" : scalar)
-      }
+  mutating func appendEscaped(_ text: String) {
+    if text.utf8Span.span.hasNothingToEscape {
+      append(contentsOf: text.utf8)
+    } else {
+      reserveCapacity(count + text.utf8.count + 16)
+      for scalar in text.unicodeScalars { appendEscaped(scalar) }
     }
   }
 
-  /// The text without the characters that must not reach a page.
-  var withoutTreacherousScalars: String {
-    guard unicodeScalars.contains(where: \.isTreacherous) else { return self }
-    return String(UnicodeScalarView(unicodeScalars.map { $0.isTreacherous ? "\u{FFFD}" : $0 }))
+  /// Adds text given as scalars.
+  mutating func appendEscaped(_ scalars: ArraySlice<Unicode.Scalar>) {
+    reserveCapacity(count + 3 * scalars.count)
+    for scalar in scalars { appendEscaped(scalar) }
+  }
+
+  private mutating func appendEscaped(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "&": append(contentsOf: "&amp;".utf8)
+    case "<": append(contentsOf: "&lt;".utf8)
+    case ">": append(contentsOf: "&gt;".utf8)
+    case "\"": append(contentsOf: "&quot;".utf8)
+    case "'": append(contentsOf: "&#39;".utf8)
+    default: append(contentsOf: UTF8.codeUnits(scalar.isTreacherous ? "\u{FFFD}" : scalar))
+    }
+  }
+}
+
+extension UTF8 {
+  /// The code units of a scalar.
+  fileprivate static func codeUnits(_ scalar: Unicode.Scalar) -> Unicode.UTF8.EncodedScalar {
+    encode(scalar) ?? encodedReplacementCharacter
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether no byte begins a character that is escaped or replaced; some bytes that lead to harmless
+  /// characters too say no.
+  fileprivate var hasNothingToEscape: Bool {
+    for index in indices {
+      switch self[index] {
+      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F: return false
+      // The first byte of U+0080 to U+00BF.
+      case 0xC2: return false
+      // The first byte of U+202A…U+202E and U+2066…U+2069, but of the common quotation marks too.
+      case 0xE2 where index + 2 < count:
+        let (second, third) = (self[index + 1], self[index + 2])
+        if second == 0x80, (0xAA...0xAE).contains(third) { return false }
+        if second == 0x81, (0xA6...0xA9).contains(third) { return false }
+      default: break
+      }
+    }
+    return true
   }
 }
 

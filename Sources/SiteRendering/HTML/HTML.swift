@@ -4,34 +4,41 @@
 /// literal, both of which escape, and elements through ``element(_:_:_:)``, which closes what it
 /// opens. So a page can hold a hostile document and stay the page that was meant.
 ///
-/// Invariant: ``markup`` is balanced, and every `<`, `>`, `&` and quotation mark of somebody's text
-/// in it is a character reference.
+/// Invariant: ``bytes`` is balanced, and every `<`, `>`, `&` and quotation mark of somebody's text in
+/// it is a character reference.
+///
+/// The pieces are put together from the inside out, so that a byte is copied as often as elements
+/// stand around it. As bytes that is a move of memory; as a `String` it was half of the time that a
+/// site took.
 package struct HTML: Sendable, Hashable {
-  /// The serialised form.
-  package private(set) var markup: String
+  /// The serialised form, in UTF-8.
+  package private(set) var bytes: [UInt8]
 
-  private init(markup: String) { self.markup = markup }
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private init(markup: StaticString) { bytes = Array(String(describing: markup).utf8) }
+
+  /// The serialised form as text.
+  package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Nothing.
-  package static let empty = HTML(markup: "")
+  package static let empty = HTML(bytes: [])
 
   /// Whether there is nothing in it.
-  package var isEmpty: Bool { markup.isEmpty }
+  package var isEmpty: Bool { bytes.isEmpty }
 
   /// Text, escaped.
   package static func text(_ text: some StringProtocol) -> HTML {
-    var markup = ""
-    markup.reserveCapacity(text.utf8.count)
-    markup.appendEscaped(text.unicodeScalars)
-    return HTML(markup: markup)
+    var bytes: [UInt8] = []
+    bytes.appendEscaped(String(text))
+    return HTML(bytes: bytes)
   }
 
   /// Text given as scalars, escaped.
   package static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> HTML {
-    var markup = ""
-    markup.reserveCapacity(scalars.count * 3)
-    markup.appendEscaped(scalars)
-    return HTML(markup: markup)
+    var bytes: [UInt8] = []
+    bytes.appendEscaped(scalars)
+    return HTML(bytes: bytes)
   }
 
   /// An element with its attributes and what it holds.
@@ -45,12 +52,22 @@ package struct HTML: Sendable, Hashable {
   package static func element(
     _ tag: Tag, _ attributes: [Attribute] = [], children: [HTML]
   ) -> HTML {
-    var markup = "<" + tag.rawValue
-    for attribute in attributes { markup += attribute.markup }
-    markup += ">"
-    for child in children { markup += child.markup }
-    markup += "</" + tag.rawValue + ">"
-    return HTML(markup: markup)
+    let name = tag.rawValue.utf8
+    var size = 2 * name.count + 5
+    for attribute in attributes { size += attribute.bytes.count }
+    for child in children { size += child.bytes.count }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(contentsOf: name)
+    for attribute in attributes { bytes.append(contentsOf: attribute.bytes) }
+    bytes.append(UInt8(ascii: ">"))
+    for child in children { bytes.append(contentsOf: child.bytes) }
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(UInt8(ascii: "/"))
+    bytes.append(contentsOf: name)
+    bytes.append(UInt8(ascii: ">"))
+    return HTML(bytes: bytes)
   }
 
   /// An element with some children and a list of others after them.
@@ -79,23 +96,24 @@ package struct HTML: Sendable, Hashable {
   package static func sequence(
     _ pieces: [HTML], separator: HTML = .empty, keepsEmpty: Bool = false
   ) -> HTML {
-    var markup = ""
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count + separator.bytes.count })
     var isFirst = true
     for piece in pieces where keepsEmpty || !piece.isEmpty {
-      if !isFirst { markup += separator.markup }
-      markup += piece.markup
+      if !isFirst { bytes.append(contentsOf: separator.bytes) }
+      bytes.append(contentsOf: piece.bytes)
       isFirst = false
     }
-    return HTML(markup: markup)
+    return HTML(bytes: bytes)
   }
 
   /// One piece after another.
   package static func + (left: HTML, right: HTML) -> HTML {
-    HTML(markup: left.markup + right.markup)
+    HTML(bytes: left.bytes + right.bytes)
   }
 
   /// Adds a piece at the end.
-  package static func += (left: inout HTML, right: HTML) { left.markup += right.markup }
+  package static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
 }
 
 extension HTML: ExpressibleByStringInterpolation {

@@ -8,7 +8,7 @@ public struct Catalogue: Sendable, Hashable {
   /// The language as a BCP 47 tag.
   public let language: String
 
-  private let words: [Phrase: String]
+  private let words: [Phrase: [Piece]]
 
   /// Reads a catalogue.
   ///
@@ -34,13 +34,13 @@ public struct Catalogue: Sendable, Hashable {
         language: language, line: lines.count, message: "no words for '\(missing.rawValue)'")
     }
     self.language = language
-    self.words = words
+    self.words = words.mapValues(Self.pieces)
   }
 
   /// The words of a phrase, with texts put in.
   public func text(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
     var result = ""
-    for piece in pieces(of: phrase) {
+    for piece in words[phrase] ?? [] {
       switch piece {
       case .words(let words): result += words
       case .place(let name): result += values[name] ?? "{\(name)}"
@@ -60,7 +60,7 @@ public struct Catalogue: Sendable, Hashable {
     _ phrase: Phrase, _ values: [String: HTML], counts: [String: Int] = [:]
   ) -> HTML {
     var result = HTML.empty
-    for piece in pieces(of: phrase) {
+    for piece in words[phrase] ?? [] {
       switch piece {
       case .words(let words): result += .text(words)
       case .place(let name):
@@ -71,15 +71,15 @@ public struct Catalogue: Sendable, Hashable {
     return result
   }
 
-  private enum Piece {
+  private enum Piece: Sendable, Hashable {
     case words(Substring)
     case place(String)
     case number(String, Substring, Substring)
   }
 
-  private func pieces(of phrase: Phrase) -> [Piece] {
+  private static func pieces(of words: String) -> [Piece] {
     var pieces: [Piece] = []
-    var rest = (words[phrase] ?? "")[...]
+    var rest = words[...]
     while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
       if start > rest.startIndex { pieces.append(.words(rest[..<start])) }
       let parts = rest[rest.index(after: start)..<end].split(
@@ -98,7 +98,7 @@ public struct Catalogue: Sendable, Hashable {
   /// The names that a phrase has places for.
   package func places(in phrase: Phrase) -> Set<String> {
     Set(
-      pieces(of: phrase).compactMap { piece in
+      (words[phrase] ?? []).compactMap { piece in
         switch piece {
         case .words: nil
         case .place(let name), .number(let name, _, _): name

@@ -3,6 +3,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case languageName, interfaceLanguage, skipToText, navigation, navigationHome, navigationText
   case navigationComparison, navigationNotes, navigationAgencies, navigationDeadlines
   case navigationMethod, colophon, copyLink, copiedLink, changeTheme, notice, noticeOn, contents
+  case previousChapter, nextChapter, allChapters, otherChapters
   case beganEarlier, textBeginsIn, versions, waysFrom, readVersion, changesSince, changesUntil
   case seeSource, permanentLinkTo, linesOfSource, sourceOf, sourceExplained, lineShared, noBlock
   case comparisons, comparisonsExplained, comparisonOf, becomes, showInOneColumn, showSideBySide

@@ -37,7 +37,7 @@ package struct Layout: Sendable {
   package func page(_ body: some PageBody, in scope: PageScope) -> Page {
     let site = scope.edition.site
     let others = site.catalogues.filter { $0.language != scope.catalogue.language }
-    let text = template.render([
+    let bytes = template.render([
       "language": .text(scope.catalogue.language),
       "pageClass": .text("page-" + body.className),
       "pageTitle": .text(body.title == site.title ? site.title : "\(body.title) · \(site.title)"),
@@ -76,7 +76,7 @@ package struct Layout: Sendable {
       "notices": .markup(notices(of: body.shownVersions, in: scope)),
       "main": .markup(body.main),
     ])
-    return Page(path: scope.path, mediaType: "text/html; charset=utf-8", text: text)
+    return Page(path: scope.path, mediaType: "text/html; charset=utf-8", bytes: bytes)
   }
 
   private func parts(current: SitePart, in scope: PageScope) -> [[String: TemplateValue]] {

@@ -31,6 +31,7 @@ package struct PageScope: Sendable {
 
   /// A link to another page in the same language.
   func reference(_ address: Address, _ fragment: String? = nil) -> Reference {
+    let address = fragment.map { edition.page(of: $0, in: address) } ?? address
     let prefix = Self.prefix(of: catalogue, in: edition.site)
     return Reference(to: address.path(under: prefix), from: path, fragment: fragment)
   }
@@ -91,7 +92,7 @@ package struct PageScope: Sendable {
     let position = version.position(of: index)
     let label = position.text.isEmpty ? block.heading : position.text
     return link(
-      quoted(label, in: version), to: .reading(version: version.name), block.id.rawValue,
+      quoted(label, in: version), to: version.address(ofBlock: index), block.id.rawValue,
       [.classes("position")])
   }
 }

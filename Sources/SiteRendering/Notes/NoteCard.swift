@@ -156,8 +156,15 @@ struct NoteCard {
   private var ways: [HTML] {
     [
       scope.link(scope.words(.inRegister), to: .notes, "note-" + note.id),
-      .element(.a, [.href(Reference(fragment: "at-" + note.id))], scope.words(.toPassage)),
+      .element(.a, [.href(wayToPassage)], scope.words(.toPassage)),
     ]
+  }
+
+  /// The number behind the passage: in this page, unless the passage ends in a later chapter.
+  private var wayToPassage: Reference {
+    let place = "at-" + note.id
+    return version.map { scope.reference(.reading(version: $0.name), place) }
+      ?? Reference(fragment: place)
   }
 
   /// What became of the note in each version, with the way to its place.

@@ -4,28 +4,48 @@ import PlanModel
 struct ContentsList {
   let scope: PageScope
   let version: EditionVersion
+  /// The chapter whose sections are listed; `nil` for all.
+  var chapter: Int?
 
   /// The list with its frame, which folds on a narrow screen.
   var html: HTML {
-    let sections = version.outline.sections
-    let roots = sections.indices.filter { sections[$0].parent == nil }
-    guard !roots.isEmpty else { return .empty }
+    let entries = list
+    guard !entries.isEmpty else { return .empty }
     return .element(
       .nav, [.classes("contents"), .ariaLabel(scope.text(.contents))],
       .element(
         .details, [],
         .element(.summary, [], scope.words(.contents)),
-        list(of: roots)))
+        entries))
   }
 
-  private func list(of indices: [Int]) -> HTML {
+  /// The list alone; empty if there are no sections.
+  var list: HTML {
     let sections = version.outline.sections
-    return .element(
+    let range = chapter.map { version.chapters.ranges[$0] }
+    let shown = sections.indices.filter { index in
+      range.map { sections[index].heading.map($0.contains) ?? false } ?? true
+    }
+    let known = Set(shown)
+    var children: [Int: [Int]] = [:]
+    var roots: [Int] = []
+    for index in shown {
+      if let parent = sections[index].parent, known.contains(parent) {
+        children[parent, default: []].append(index)
+      } else {
+        roots.append(index)
+      }
+    }
+    return roots.isEmpty ? .empty : list(of: roots, children)
+  }
+
+  private func list(of indices: [Int], _ children: [Int: [Int]]) -> HTML {
+    .element(
       .ol, [.language(version.language)],
       children: indices.map { index in
-        let children = sections.indices.filter { sections[$0].parent == index }
-        return .element(
-          .li, [], entry(sections[index]), children.isEmpty ? .empty : list(of: children))
+        .element(
+          .li, [], entry(version.outline.sections[index]),
+          children[index].map { list(of: $0, children) } ?? .empty)
       })
   }
 

@@ -46,6 +46,7 @@ struct Passage {
   /// The words with the notes' passages marked, the opening sentence set off as a handle for the
   /// eye.
   private var text: HTML {
+    if marks.isEmpty { return unmarkedText }
     let scalars = Array(block.text.unicodeScalars)
     let lead = block.lead?.unicodeScalars.count ?? 0
     let marks = marks
@@ -60,6 +61,15 @@ struct Passage {
         return (isLead ? .element(.span, [.classes("lead")], words) : words)
           + .sequence(ending.filter(\.isLast).map(callout))
       })
+  }
+
+  /// The words of a block that no note is about, as most are.
+  private var unmarkedText: HTML {
+    guard let lead = block.lead?.unicodeScalars.count, lead > 0 else { return .text(block.text) }
+    let scalars = block.text.unicodeScalars
+    let end = scalars.index(scalars.startIndex, offsetBy: lead, limitedBy: scalars.endIndex)
+    return .element(.span, [.classes("lead")], .text(block.text[..<(end ?? scalars.endIndex)]))
+      + .text(block.text[(end ?? scalars.endIndex)...])
   }
 
   private func marked(_ words: HTML, by marks: [EditionNotes.Mark]) -> HTML {
@@ -79,7 +89,8 @@ struct Passage {
     return .element(
       .a,
       [
-        .classes("callout"), .id("at-" + note.id), .href(Reference(fragment: "note-" + note.id)),
+        .classes("callout"), .id("at-" + note.id),
+        .href(scope.reference(.reading(version: version.name), "note-" + note.id)),
         .ariaLabel(scope.text(.noteNumber, ["number": String(mark.number)])),
       ], .text("\(mark.number)"))
   }
@@ -129,7 +140,7 @@ struct Passage {
     }
     let lines = lineRange(place.lines)
     return scope.link(
-      .text(lines), to: .source(version: version.name), "b-" + block.id.rawValue,
+      .text(lines), to: version.sourceAddress(ofBlock: index), "b-" + block.id.rawValue,
       [.classes("lines"), .ariaLabel(scope.text(.linesOfSource, ["lines": lines]))])
   }
 }

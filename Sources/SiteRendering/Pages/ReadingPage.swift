@@ -15,56 +15,14 @@ struct ReadingPage: PageBody {
       .div, [.classes("reading")],
       ContentsList(scope: scope, version: version).html, .newline,
       .element(
-        .article, [.classes("plan")], header, .newline, text, unplaced, .newline,
+        .article, [.classes("plan")], TitlePage(scope: scope, version: version).html, .newline,
+        text,
+        UnplacedNotes(scope: scope, version: version).html, .newline,
         CitationBox(scope: scope, version: version).html))
   }
 
-  private var header: HTML {
-    .element(
-      .header, [.classes("title-page")],
-      .element(
-        .h1, [.language(version.language)], .text(version.plan.metadata.title ?? version.label)),
-      .element(.p, [.classes("edition")], scope.label(of: version)),
-      VersionLinks(scope: scope, version: version).html,
-      beginning)
-  }
-
-  /// Says where the text begins, if its first headings stood on a page that is not here.
-  private var beginning: HTML {
-    guard let start = version.plan.metadata.startsIn else { return .empty }
-    return .element(
-      .h2, [.classes("beginning")],
-      scope.catalogue.html(.textBeginsIn, ["place": scope.quoted(start, in: version)]))
-  }
-
   private var text: HTML {
-    let top = version.outline.sections.map(\.level).min() ?? 1
-    return .element(
-      .div, [.classes("text"), .language(version.language)],
-      children: version.plan.blocks.indices.map { index in
-        Passage(scope: scope, version: version, index: index, topLevel: top).html + .newline
-      })
-  }
-}
-
-extension ReadingPage {
-  /// The notes that have no place in this version: said openly, with the reason.
-  private var unplaced: HTML {
-    let notes = scope.edition.notes(in: version).unplaced
-    guard !notes.isEmpty else { return .empty }
-    return .element(
-      .section, [.classes("unplaced"), .ariaLabelledBy("unplaced")],
-      .element(.h2, [.id("unplaced")], scope.words(.unplacedNotes)),
-      .element(.p, [], scope.words(.unplacedExplained)),
-      .element(
-        .ul, [.classes("register")],
-        children: notes.map { index in
-          let note = scope.edition.site.notes[index]
-          return .element(
-            .li, [],
-            NoteCard(scope: scope, note: note, version: version).entry(
-              withAnchor: "note-" + note.id))
-        }))
+    RunningText(scope: scope, version: version, blocks: version.plan.blocks.indices).html
   }
 }
 

@@ -38,7 +38,11 @@ struct SearchPage: PageBody {
   }
 
   private var headings: HTML {
-    let headings = principal.plan.blocks.indices.filter { principal.plan.blocks[$0].kind.isHeading }
+    // Of a text that is cut into chapters only these are listed.
+    let blocks =
+      principal.chapters.isSplit
+      ? principal.chapters.ranges.map(\.lowerBound) : Array(principal.plan.blocks.indices)
+    let headings = blocks.filter { principal.plan.blocks[$0].kind.isHeading }
     guard !headings.isEmpty else { return .empty }
     return .element(
       .section, [.ariaLabelledBy("by-heading")],

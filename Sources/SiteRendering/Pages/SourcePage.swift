@@ -4,6 +4,8 @@ import PlanModel
 struct SourcePage: PageBody {
   let scope: PageScope
   let version: EditionVersion
+  /// The chapter whose source is shown; `nil` for all.
+  var chapter: Int?
 
   var title: String { scope.text(.sourceOf, ["version": version.label]) }
   var shownVersions: [EditionVersion] { [version] }
@@ -17,8 +19,29 @@ struct SourcePage: PageBody {
       .element(.p, [], scope.words(.sourceExplained)),
       version.version.sourceName.map {
         .element(.p, [.classes("file")], .element(.code, [], .text($0)))
-      } ?? .empty)
+      } ?? .empty, steps)
       + .element(.div, [.classes("source")], children: rows.map(row))
+  }
+
+  /// The ways to the sources of the chapters before and after this one.
+  private var steps: HTML {
+    guard let chapter else { return .empty }
+    let others = [
+      (chapter - 1, Phrase.previousChapter, "prev"), (chapter + 1, .nextChapter, "next"),
+    ]
+    return .element(
+      .nav, [.classes("chapter-steps"), .ariaLabel(scope.text(.otherChapters))],
+      .element(
+        .ul, [],
+        children: others.filter { version.chapters.ranges.indices.contains($0.0) }.map { other in
+          let block = version.plan.blocks[version.chapters.ranges[other.0].lowerBound]
+          return .element(
+            .li, [],
+            scope.link(
+              scope.words(other.1),
+              to: .chapterSource(version: version.name, start: block.id), nil,
+              [.relation(other.2)]))
+        }))
   }
 
   /// Lines of the source and the block made of them, if any was.
@@ -31,9 +54,13 @@ struct SourcePage: PageBody {
   /// blank lines in that of the block after them.
   private var rows: [Row] {
     var rows: [Row] = []
-    let end = version.version.sourceLines.count + 1
-    var line = 1
-    for (index, block) in version.plan.blocks.enumerated() {
+    let blocks = chapter.map { version.chapters.ranges[$0] } ?? version.plan.blocks.indices
+    let isLast = blocks.upperBound == version.plan.blocks.count
+    let end = version.firstLines[isLast ? version.firstLines.count - 1 : blocks.upperBound]
+    let last = isLast ? version.version.sourceLines.count + 1 : end
+    var line = version.firstLines[blocks.lowerBound]
+    for index in blocks {
+      let block = version.plan.blocks[index]
       let place = version.version.places[block.id]
       let start = min(max(place?.lines.lowerBound ?? line, line), end)
       let stop = min(max((place?.lines.upperBound ?? start - 1) + 1, start), end)
@@ -42,12 +69,12 @@ struct SourcePage: PageBody {
       rows.append(Row(lines: (isBlank ? line : start)..<stop, block: index))
       line = stop
     }
-    if line < end { rows.append(Row(lines: line..<end, block: nil)) }
+    if line < last { rows.append(Row(lines: line..<last, block: nil)) }
     return rows
   }
 
   private func isBlank(line: Int) -> Bool {
-    version.version.sourceLines[line - 1].allSatisfy(\.isWhitespace)
+    version.version.sourceLines[line - 1].unicodeScalars.allSatisfy(\.isSpace)
   }
 
   private func row(_ row: Row) -> HTML {

@@ -13,6 +13,9 @@ struct SearchEntry {
   /// The versions in which it stands so, by index: first the one that readers are led to, then the
   /// newest; for a note those in which it has a place.
   var versions: [Int]
+  /// For each of ``versions`` the folder in the version's in which its page stands; empty if that is
+  /// the version's own page.
+  var folders: [String]
   /// What its place in a page is called: the block's identifier or the note's.
   var target: String
   /// Where it stands, in words.
@@ -26,21 +29,26 @@ extension Edition {
   /// then what the other versions have otherwise, then the notes.
   var searchEntries: [SearchEntry] {
     var entries: [SearchEntry] = []
-    var known: [Reading: Int] = [:]
+    // The entries of each block, by what it says.
+    var known: [BlockID: [Int]] = [:]
     for index in versionsByRank {
       let version = versions[index]
       for (place, block) in version.plan.blocks.enumerated() {
-        let reading = Reading(block: block.id, text: block.heading)
-        if let entry = known[reading] {
+        let text = block.heading
+        if let entry = known[block.id]?.first(where: {
+          entries[$0].text.utf8.elementsEqual(text.utf8)
+        }) {
           entries[entry].versions.append(index)
+          entries[entry].folders.append(version.folder(ofBlock: place))
           continue
         }
-        known[reading] = entries.count
+        known[block.id, default: []].append(entries.count)
         entries.append(
           SearchEntry(
             kind: block.kind.isHeading ? .heading : .paragraph, versions: [index],
-            target: block.id.rawValue, label: version.position(of: place).text,
-            text: block.heading))
+            folders: [version.folder(ofBlock: place)], target: block.id.rawValue,
+            label: version.position(of: place).text,
+            text: text))
       }
     }
     return entries + site.notes.map(entry)
@@ -50,11 +58,6 @@ extension Edition {
   private var versionsByRank: [Int] {
     let first = versions.indices.filter { versions[$0].name == principal.name }
     return first + versions.indices.reversed().filter { versions[$0].name != principal.name }
-  }
-
-  private struct Reading: Hashable {
-    var block: BlockID
-    var text: String
   }
 
   private func entry(of note: Site.Note) -> SearchEntry {
@@ -70,7 +73,15 @@ extension Edition {
     }
     let words = [note.quote, note.text] + note.parts.map(\.name) + [note.deadline?.words ?? ""]
     return SearchEntry(
-      kind: .note, versions: places, target: note.id, label: label ?? "",
+      kind: .note, versions: places, folders: [], target: note.id, label: label ?? "",
       text: words.filter { !$0.isEmpty }.joined(separator: "\n"))
+  }
+}
+
+extension EditionVersion {
+  /// The folder in the version's in which a block's page stands; empty if it is the version's page.
+  fileprivate func folder(ofBlock index: Int) -> String {
+    guard case .chapter(_, let start) = address(ofBlock: index) else { return "" }
+    return start.rawValue
   }
 }

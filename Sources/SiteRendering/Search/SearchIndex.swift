@@ -32,8 +32,8 @@ struct SearchIndex {
   ///
   /// - Complexity: O(*n* log *n*) in the number of scalars.
   func pages() -> [Page] {
-    let grams = postings()
-    let weight = grams.reduce(0) { $0 + $1.gram.utf8.count + 2 * $1.entries.count + 8 }
+    let postings = SearchPostings(of: entries.lazy.map(\.text))
+    let weight = 2 * postings.count + 12 * postings.grams.count
     let shards = Self.powerOfTwo(atLeast: weight / Self.shardSize)
     var starts: [Int] = []
     var texts: [Page] = []
@@ -49,19 +49,7 @@ struct SearchIndex {
       texts.append(text(of: start..<end, shard: texts.count))
       start = end
     }
-    return [head(shards: shards, starts: starts)] + texts + indexPages(grams, shards: shards)
-  }
-
-  /// The entries that hold each gram, grams in order.
-  private func postings() -> [(gram: String, entries: [Int])] {
-    var postings: [String: [Int]] = [:]
-    for (number, entry) in entries.enumerated() {
-      for gram in SearchGrams.grams(of: SearchText(entry.text)) {
-        postings[gram, default: []].append(number)
-      }
-    }
-    return postings.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { ($0.key, $0.value) }
+    return [head(shards: shards, starts: starts)] + texts + indexPages(postings, shards: shards)
   }
 
   private static func powerOfTwo(atLeast count: Int) -> Int {
@@ -96,36 +84,46 @@ struct SearchIndex {
           form.value(entry.target)
           form.value(entry.label)
           form.value(entry.text)
+          if entry.folders.contains(where: { !$0.isEmpty }) { form.value(entry.folders) }
         }
       }
     }
   }
 
-  private func indexPages(_ grams: [(gram: String, entries: [Int])], shards: Int) -> [Page] {
+  private func indexPages(_ postings: SearchPostings, shards: Int) -> [Page] {
     var byShard = [[Int]](repeating: [], count: shards)
-    for (place, gram) in grams.enumerated() {
-      guard let first = gram.gram.unicodeScalars.first else { continue }
-      byShard[Int(first.value) & (shards - 1)].append(place)
+    for (place, gram) in postings.grams.enumerated() {
+      byShard[Int(gram.first) & (shards - 1)].append(place)
     }
     return byShard.enumerated().map { shard, places in
       script("grams", number: shard) { form in
         form.object { form in
           for place in places {
-            form.name(grams[place].gram)
-            form.value(Self.gaps(grams[place].entries))
+            form.name(postings.grams[place].text)
+            form.value(Self.gaps(postings.entries(at: place)))
           }
         }
       }
     }
   }
 
-  /// Ascending numbers as their distances in base 36.
-  private static func gaps(_ numbers: [Int]) -> String {
-    var last = 0
-    return numbers.map { number in
-      defer { last = number }
-      return String(number - last, radix: 36)
-    }.joined(separator: " ")
+  /// Ascending numbers as their distances in base 36, parted by spaces.
+  private static func gaps(_ numbers: ArraySlice<UInt32>) -> String {
+    var digits: [UInt8] = []
+    var last: UInt32 = 0
+    for number in numbers {
+      if !digits.isEmpty { digits.append(UInt8(ascii: " ")) }
+      var rest = number - last
+      last = number
+      let start = digits.count
+      repeat {
+        let digit = UInt8(rest % 36)
+        digits.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        rest /= 36
+      } while rest > 0
+      digits[start...].reverse()
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   private func script(

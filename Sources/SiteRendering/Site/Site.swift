@@ -16,6 +16,9 @@ public struct Site: Sendable {
   /// What stands at the foot of each page besides the toolkit's own line.
   public var footer: String?
 
+  /// Whether the texts stand on one page or by chapter.
+  public var pagination: Pagination = .automatic
+
   /// Files that stand beside the pages: the notes in other programs' forms.
   public var files: [Page] = []
 

@@ -20,14 +20,4 @@ package enum TemplateValue: Sendable, Hashable {
   case flag(Bool)
   /// A list of things that have names of their own.
   case list([[String: TemplateValue]])
-
-  /// The value as the template library takes it.
-  var mustacheValue: Any {
-    switch self {
-    case .text(let text): text.withoutTreacherousScalars
-    case .markup(let html): html.markup
-    case .flag(let flag): flag
-    case .list(let items): items.map { $0.mapValues(\.mustacheValue) }
-    }
-  }
 }

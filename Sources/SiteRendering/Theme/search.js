@@ -102,8 +102,8 @@
     let shard = 0;
     while (shard + 1 < index.starts.length && index.starts[shard + 1] <= number) shard++;
     const texts = await load("text", shard);
-    const [kind, versions, target, label, text] = texts[number - index.starts[shard]];
-    return { number, kind, versions, target, label, text };
+    const [kind, versions, target, label, text, folders] = texts[number - index.starts[shard]];
+    return { number, kind, versions, target, label, text, folders };
   };
 
   const occurrences = (string, needle) => {
@@ -165,9 +165,12 @@
     return shown;
   };
 
-  const address = (one, version) => one.kind === 2
-    ? `${words.base}notes/index.html#note-${encodeURIComponent(one.target)}`
-    : `${words.base}${encodeURIComponent(index.versions[version][0])}/index.html#${encodeURIComponent(one.target)}`;
+  const address = (one, version) => {
+    if (one.kind === 2) return `${words.base}notes/index.html#note-${encodeURIComponent(one.target)}`;
+    const folder = one.folders?.[one.versions.indexOf(version)];
+    const path = [index.versions[version][0], ...(folder ? [folder] : [])].map(encodeURIComponent).join("/");
+    return `${words.base}${path}/index.html#${encodeURIComponent(one.target)}`;
+  };
 
   const item = (one, wanted) => {
     const shown = wanted === null ? one.versions : one.versions.filter((version) => version === wanted);

@@ -96,7 +96,16 @@
     mark();
   };
 
+  // A link to a paragraph of a text that is cut into chapters leads to its chapter.
+  const enterChapter = () => {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const link = place?.parentElement.matches(".chapters li") && place.parentElement.querySelector(":scope > a");
+    if (link) location.replace(link.href.split("#")[0] + location.hash);
+  };
+
+  addEventListener("hashchange", enterChapter);
   addEventListener("DOMContentLoaded", () => {
+    enterChapter();
     const words = document.body.dataset;
     addThemeSwitch(words);
     addCopyButtons(words);

@@ -1,0 +1,77 @@
+import PlanModel
+
+/// A chapter of a version's text, with the contents of the chapter alone: the whole plan's contents in
+/// each page would grow with the square of its length.
+struct ChapterPage: PageBody {
+  let scope: PageScope
+  let version: EditionVersion
+  let chapter: Int
+
+  private var blocks: Range<Int> { version.chapters.ranges[chapter] }
+
+  var title: String {
+    "\(excerpt(version.chapterTitle(chapter), length: 60)) · \(version.label)"
+  }
+  var shownVersions: [EditionVersion] { [version] }
+  var part: SitePart { .text }
+  var className: String { "reading" }
+
+  var main: HTML {
+    .element(
+      .div, [.classes("reading")],
+      ContentsList(scope: scope, version: version, chapter: chapter).html, .newline,
+      .element(
+        .article, [.classes("plan", "chapter")], header, .newline,
+        RunningText(scope: scope, version: version, blocks: blocks).html, .newline, steps,
+        .newline, CitationBox(scope: scope, version: version).html))
+  }
+
+  private var header: HTML {
+    .element(
+      .header, [.classes("title-page")],
+      .element(
+        .p, [.classes("edition")],
+        scope.link(
+          .element(
+            .bdi, [.language(version.language)],
+            .text(version.plan.metadata.title ?? version.label)),
+          to: .reading(version: version.name)),
+        " ", scope.label(of: version)),
+      .element(
+        .h1, [.classes("unseen"), .language(version.language)],
+        .text(version.chapterTitle(chapter))),
+      steps)
+  }
+
+  /// The ways to the chapters before and after this one, and to all of them.
+  private var steps: HTML {
+    .element(
+      .nav, [.classes("chapter-steps"), .ariaLabel(scope.text(.otherChapters))],
+      .element(
+        .ul, [],
+        step(chapter - 1, .previousChapter, "prev"),
+        .element(
+          .li, [],
+          scope.link(scope.words(.allChapters), to: .reading(version: version.name))),
+        step(chapter + 1, .nextChapter, "next")))
+  }
+
+  private func step(_ other: Int, _ phrase: Phrase, _ relation: String) -> HTML {
+    guard version.chapters.ranges.indices.contains(other) else { return .empty }
+    return .element(
+      .li, [],
+      scope.link(
+        scope.words(phrase), to: version.address(ofChapter: other), nil, [.relation(relation)]),
+      " ",
+      scope.quoted(excerpt(version.chapterTitle(other), length: 30), in: version))
+  }
+}
+
+extension EditionVersion {
+  /// What a chapter is called: its first heading, or the beginning of its text.
+  func chapterTitle(_ chapter: Int) -> String {
+    let range = chapters.ranges[chapter]
+    let block = range.first { plan.blocks[$0].kind.isHeading } ?? range.lowerBound
+    return excerpt(plan.blocks[block].heading, length: 80)
+  }
+}

@@ -1,3 +1,4 @@
+public import Annotations
 public import PlanModel
 
 /// A plugin that proposes notes: who is named as responsible, by when, with what evidence.
@@ -42,7 +43,7 @@ public struct Suggestion: Sendable, Hashable {
   public struct Party: Sendable, Hashable {
     /// The body's name as the text has it.
     public var name: String
-    /// Its part: `lead`, `responsible`, `support`, `by-duty`, `local`, `guide`.
+    /// Its part: `lead`, `responsible`, `support`, `by-duty`, `local`, `guide`, or `mentioned`.
     public var role: String
     /// Whether the list goes on after it: 等.
     public var isOpen: Bool
@@ -91,6 +92,40 @@ public struct Suggestion: Sendable, Hashable {
     }
   }
 
+  /// A figure that is to be reached.
+  public struct Indicator: Sendable, Hashable {
+    /// What is measured, in the text's words.
+    public var name: String
+    /// The amount with its comparator and unit.
+    public var quantity: Quantity
+    /// The year by which, as EDTF has it; `nil` if the sentence doesn't say.
+    public var year: String?
+
+    /// Creates an indicator.
+    public init(name: String, quantity: Quantity, year: String?) {
+      self.name = name
+      self.quantity = quantity
+      self.year = year
+    }
+  }
+
+  /// Where a reference points.
+  public struct Reference: Sendable, Hashable {
+    /// The title of another document; `nil` if the same one is meant.
+    public var title: String?
+    /// The places in that document, from the outside in: `第三章`, `第二节`.
+    public var path: [String]
+    /// The block of the same document, if it has that place.
+    public var target: BlockID?
+
+    /// Creates a reference.
+    public init(title: String?, path: [String], target: BlockID?) {
+      self.title = title
+      self.path = path
+      self.target = target
+    }
+  }
+
   /// What sort of thing it is.
   public var kind: Kind
   /// The name of the plugin that proposes it.
@@ -107,6 +142,10 @@ public struct Suggestion: Sendable, Hashable {
   public var parties: [Party]
   /// The time.
   public var time: Time?
+  /// The figure.
+  public var indicator: Indicator?
+  /// The place or document that is referred to.
+  public var reference: Reference?
   /// The words of a rule elsewhere in the document on which it rests: `列第一位者为牵头单位，下同`.
   public var rule: String?
 

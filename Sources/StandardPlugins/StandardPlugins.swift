@@ -16,7 +16,10 @@ public enum StandardPlugins {
         QuantityClassifier(), ModalityClassifier(), AgencyClassifier(names: agencyNames),
         ScopeClassifier(),
       ],
-      suggesters: [ResponsibilitySuggester(), TimeSuggester(), EnglishSuggester()],
+      suggesters: [
+        ResponsibilitySuggester(), TimeSuggester(), EnglishSuggester(), IndicatorSuggester(),
+        ReferenceSuggester(), MentionSuggester(names: agencyNames),
+      ],
       exporters: [TableExporter(), CalendarExporter(), AkomaNtosoExporter()])
   }
 }

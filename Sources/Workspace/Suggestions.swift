@@ -1,3 +1,4 @@
+internal import Annotations
 public import PlanModel
 public import PluginKit
 
@@ -40,6 +41,8 @@ public struct Suggestions: Sendable {
       if let time = suggestion.time {
         words.append("  \(time.timeClass.rawValue): \(time.value ?? "?")")
       }
+      if let indicator = suggestion.indicator { words.append("  \(indicator.words)") }
+      if let reference = suggestion.reference { words.append("  \(reference.words)") }
       if let rule = suggestion.rule { words.append("  rule: \(rule)") }
       return words.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
@@ -110,10 +113,18 @@ extension JSONWriter {
       }
       form.name("end")
       form.value(suggestion.range.upperBound)
+      if let indicator = suggestion.indicator {
+        form.name("indicator")
+        form.write(indicator)
+      }
       form.name("kind")
       form.value(suggestion.kind.rawValue)
       form.name("quote")
       form.value(String(String.UnicodeScalarView(quote)))
+      if let reference = suggestion.reference {
+        form.name("reference")
+        form.write(reference)
+      }
       if let rule = suggestion.rule {
         form.name("rule")
         form.value(rule)
@@ -123,5 +134,52 @@ extension JSONWriter {
       form.name("suggester")
       form.value(suggestion.suggester)
     }
+  }
+
+  fileprivate mutating func write(_ indicator: Suggestion.Indicator) {
+    object { form in
+      form.name("comparator")
+      form.value(indicator.quantity.comparator.rawValue)
+      form.name("name")
+      form.value(indicator.name)
+      for (name, value) in [
+        ("unit", indicator.quantity.unit), ("value", indicator.quantity.value),
+        ("year", indicator.year),
+      ] {
+        guard let value else { continue }
+        form.name(name)
+        form.value(value)
+      }
+    }
+  }
+
+  fileprivate mutating func write(_ reference: Suggestion.Reference) {
+    object { form in
+      form.name("path")
+      form.array(reference.path) { form, step in form.value(step) }
+      if let target = reference.target {
+        form.name("target")
+        form.value(target.rawValue)
+      }
+      if let title = reference.title {
+        form.name("title")
+        form.value(title)
+      }
+    }
+  }
+}
+
+extension Suggestion.Indicator {
+  fileprivate var words: String {
+    let amount = [quantity.value, quantity.unit].compactMap(\.self).joined(separator: " ")
+    return "\(name): \(quantity.comparator.rawValue) \(amount)" + (year.map { " by \($0)" } ?? "")
+  }
+}
+
+extension Suggestion.Reference {
+  fileprivate var words: String {
+    let place = path.joined(separator: " ")
+    return [title.map { "《\($0)》" }, place.isEmpty ? nil : place, target.map { "→ #\($0)" }]
+      .compactMap(\.self).joined(separator: " ")
   }
 }

@@ -165,8 +165,10 @@ private let second = "第一章 总则\n\n到2025年，形成新格局，建设�
   }
 
   /// The sample assigns nobody and sets no date: 负责 stands in it once, and as nobody's task.
-  @Test func `suggests nothing for the sample`() throws {
-    let run = try Run("annotations", "suggest", "2019-12-02", in: Repository.path)
+  @Test(arguments: ["responsibility", "date"])
+  func `suggests nothing for the sample`(kind: String) throws {
+    let run = try Run(
+      "annotations", "suggest", "2019-12-02", "--kind", kind, in: Repository.path)
     #expect(run.output == "nothing is suggested\n")
   }
 

@@ -26,4 +26,14 @@ public struct Quantity: Sendable, Hashable {
   public var unit: String?
   /// The original words.
   public var words: String?
+
+  /// Creates an amount.
+  public init(
+    value: String? = nil, comparator: Comparator = .exactly, unit: String? = nil, words: String? = nil
+  ) {
+    self.value = value
+    self.comparator = comparator
+    self.unit = unit
+    self.words = words
+  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanModel
+import PluginKit
 import Workspace
 
 extension AnnotationCommands {
@@ -10,12 +11,14 @@ extension AnnotationCommands {
     }
 
     static let configuration = CommandConfiguration(
-      abstract: "Suggests notes for a version or a file: who is responsible, by when.",
+      abstract:
+        "Suggests notes for a version or a file: who is responsible, by when, how much, and what is named.",
       discussion: """
         Suggestions come with their evidence and stay suggestions: nothing is written.
 
         EXAMPLES
           variorum annotations suggest 2019-12-02
+          variorum annotations suggest 2019-12-02 --kind responsibility --kind date
           variorum annotations suggest page.html --format json
         """)
 
@@ -25,6 +28,10 @@ extension AnnotationCommands {
     @Option(help: "The form of the result: text or json.")
     var format: Format = .text
 
+    @Option(
+      help: "Only suggestions of this kind; repeat it for more.", transform: Self.kind)
+    var kind: [Suggestion.Kind] = []
+
     @Option(help: "The format of the file, if it isn't to be told from its name.")
     var from: String?
 
@@ -32,14 +39,23 @@ extension AnnotationCommands {
 
     func run() throws {
       try common.run {
-        let (found, diagnostics) = try Suggestions.suggesting(
+        var (found, diagnostics) = try Suggestions.suggesting(
           for: name, project: try common.openProjectIfAny(), format: from)
+        if !kind.isEmpty { found.suggestions.removeAll { !kind.contains($0.kind) } }
         switch format {
         case .text: StandardOutput.write(found.text)
         case .json: found.writeJSON { StandardOutput.write($0) }
         }
         return diagnostics.filter { $0.severity > .note }
       }
+    }
+
+    private static func kind(_ word: String) throws -> Suggestion.Kind {
+      guard let kind = Suggestion.Kind(rawValue: word) else {
+        let known = Suggestion.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("no suggestion is of the kind ‘\(word)’; the kinds are: \(known)")
+      }
+      return kind
     }
   }
 }

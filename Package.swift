@@ -72,7 +72,7 @@ let package = Package(
     .target(
       name: "SiteRendering",
       dependencies: [
-        "PlanModel", "Collation", "Annotations", "PluginKit",
+        "PlanModel", "PlanMarkdown", "Collation", "Annotations", "PluginKit",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Theme")],

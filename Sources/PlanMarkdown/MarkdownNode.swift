@@ -1,7 +1,7 @@
 /// A node of a CommonMark document as a value: what libcmark reads and writes.
-struct MarkdownNode: Equatable {
+package struct MarkdownNode: Equatable, Sendable {
   /// What the node is.
-  enum Kind: Equatable {
+  package enum Kind: Equatable, Sendable {
     case document
     case heading(level: Int)
     case paragraph
@@ -23,8 +23,8 @@ struct MarkdownNode: Equatable {
     case image(destination: String, title: String)
   }
 
-  var kind: Kind
-  var children: [MarkdownNode] = []
+  package var kind: Kind
+  package var children: [MarkdownNode] = []
   /// The first line in the source, from 1; 0 for a node that was made here.
   var line = 0
   /// The last line in the source that holds content.
@@ -34,7 +34,7 @@ struct MarkdownNode: Equatable {
   ///
   /// A link keeps its address, written out as in Markdown: where it leads is part of what a text
   /// says, and a comparison must not miss that it changed.
-  var plainText: String {
+  package var plainText: String {
     var text = ""
     appendPlainText(to: &text)
     return text

@@ -64,6 +64,7 @@ extension Project {
     site.address = configuration.address.flatMap(SiteAddress.init)
     site.footer = configuration.footer
     site.pagination = configuration.pagination.rendered
+    site.retirements = retirements(in: annotated.versions)
     if !annotated.notes.annotations.isEmpty {
       site.files = try exportedFiles(of: annotated)
     }

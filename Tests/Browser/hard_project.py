@@ -32,7 +32,10 @@ TABLE = """| Dike | Length | Agency |
 ITEMS = """- First, the dikes are measured.
   - They are measured from the land side.
     - And then from the water side.
-- Second, the gates are counted."""
+- Second, the gates are counted.
+
+1. One gate is opened.
+2. Two gates are closed."""
 
 
 def text(version):
@@ -108,6 +111,7 @@ def notes(blocks):
         })
     yield note("to-report", "reference", dikes, "all dikes are raised", {"to": f"[{report}, overlap-3, Act 12]"})
     yield note("gates", "task", gone, "painted every third year", {"lead": "[citizens]", "deadline": "{ ongoing: true }"})
+    yield note("cell", "question", block(blocks, "West"), "7.5 km", {"note": "In a *table*."})
     yield note("yearly", "task", report, "before 30 June 2024", {
         "lead": "[the ministry]", "deadline": '{ by: "2024-06-30", text: before 30 June 2024 }', "basis": "text"})
 
@@ -143,7 +147,7 @@ def make(variorum, folder):
     settings = re.sub(r"languages: .*", "languages: [en, zh-Hans]", site.read_text("utf-8"))
     site.write_text(settings + "address: https://example.org/dikes/\nfooter: An <office> & its \"footer\"\n", "utf-8")
     plan = (folder / "Site/Versions/2021-01-01/plan.md").read_text("utf-8")
-    blocks = {id: words for words, id in re.findall(r"^(.+)\n\{: #(p-\w+)", plan, re.M)}
+    blocks = {id: words for words, id in re.findall(r"^\|? ?(.+)\n\{: #(p-\w+)", plan, re.M)}
     notes_folder = folder / "Annotations"
     notes_folder.mkdir(exist_ok=True)
     for name in list(notes_folder.glob("*.yml")):

@@ -20,6 +20,9 @@ package struct Edition: Sendable {
 
   private let storiedSet: Set<BlockID>
 
+  /// The records of blocks that no version of the site has, by block.
+  private let retirements: [BlockID: Site.Retirement]
+
   /// The agencies that some note names, in the site's order.
   package let busyAgencies: [Site.Agency]
 
@@ -59,7 +62,11 @@ package struct Edition: Sendable {
       version.plan.blocks.map(\.id).filter { seen.insert($0).inserted }
     }
     self.blocks = blocks
-    storied = Self.storied(blocks, comparisons: comparisons, newest: versions.last)
+    let lost = site.retirements.filter { seen.insert($0.block).inserted }
+    retirements = Dictionary(
+      lost.map { ($0.block, $0) }, uniquingKeysWith: { first, _ in first })
+    storied =
+      Self.storied(blocks, comparisons: comparisons, newest: versions.last) + lost.map(\.block)
     storiedSet = Set(storied)
     let named = Set(site.notes.flatMap { $0.parts.compactMap(\.agency) })
     busyAgencies = site.agencies.filter { named.contains($0.id) }
@@ -104,7 +111,23 @@ package struct Edition: Sendable {
   }
 
   /// The blocks that the newest version doesn't have any more.
-  package var retired: [BlockID] { blocks.filter { newest.index(of: $0) == nil } }
+  package var retired: [BlockID] { storied.filter { newest.index(of: $0) == nil } }
+
+  /// What was recorded of a block that no version of the site has.
+  package func retirement(of block: BlockID) -> Site.Retirement? { retirements[block] }
+
+  /// The blocks of earlier versions that a version doesn't have, in the order of their appearance.
+  ///
+  /// An address that names one of them in this version has to lead somewhere.
+  package func departed(from version: EditionVersion) -> [BlockID] {
+    let rank = indexOfVersion[version.name] ?? 0
+    let earlier = Set(versions[..<rank].flatMap { $0.plan.blocks.map(\.id) })
+    return storied.filter { block in
+      guard version.index(of: block) == nil else { return false }
+      if earlier.contains(block) { return true }
+      return retirements[block].flatMap { indexOfVersion[$0.version] }.map { $0 <= rank } ?? false
+    }
+  }
 
   /// Whether a block has a page of its own history.
   package func hasHistory(_ block: BlockID) -> Bool { storiedSet.contains(block) }

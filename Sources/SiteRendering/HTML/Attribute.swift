@@ -39,6 +39,9 @@ package struct Attribute: Sendable, Hashable {
   /// The language that a link leads to.
   package static func hrefLanguage(_ tag: String) -> Attribute { Attribute("hreflang", tag) }
 
+  /// The direction of writing is that of the text's first letter that has one.
+  package static let ownDirection = Attribute("dir", "auto")
+
   /// What a link is for, such as `next`.
   package static func relation(_ name: String) -> Attribute { Attribute("rel", name) }
 

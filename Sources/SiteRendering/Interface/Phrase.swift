@@ -32,5 +32,6 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case methodNotesHeading, methodNotes, methodCarrying
   case search, searchExplained, searchLabel, searchEverywhere, searchIn, searchText, searchNote
   case citing, cite, asFiles
+  case departed, departedExplained, departedCount, lastRead
   case searchNothing, searchFound, searchWords, searchMore, searchByHeading
 }

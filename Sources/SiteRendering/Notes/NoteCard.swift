@@ -48,7 +48,7 @@ struct NoteCard {
 
   /// Who and when, in one line.
   private var gist: HTML {
-    let leaders = note.parts.filter(\.leads).map(\.name)
+    let leaders = note.parts.filter(\.leads).map(scope.name(of:))
     var pieces: [HTML] = []
     if !leaders.isEmpty {
       pieces.append(
@@ -95,17 +95,16 @@ struct NoteCard {
       children: note.facts.flatMap { fact in
         [
           HTML.element(.dt, [], .text(scope.text(fact.label))),
-          .element(.dd, [], scope.value(of: fact)),
+          .element(.dd, [], scope.value(of: fact, in: version)),
         ]
       })
   }
 
-  /// What the editors say, in plain paragraphs.
+  /// What the editors say.
   private var text: HTML {
-    let paragraphs = note.text.split(separator: "\n\n").map { part in
-      part.split(whereSeparator: \.isNewline).joined(separator: " ")
-    }
-    return .sequence(paragraphs.map { .element(.p, [], .text($0)) })
+    guard !note.text.isEmpty else { return .empty }
+    return .element(
+      .div, [.classes("says")], MarkdownBody(scope: scope, version: version, text: note.text).html)
   }
 
   private var progress: HTML {

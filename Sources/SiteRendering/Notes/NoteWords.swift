@@ -13,7 +13,15 @@ extension PageScope {
   func agencyLink(_ part: Site.Part) -> HTML {
     let open: HTML = part.isOpen ? words(.andOthers) : .empty
     guard let id = part.agency, edition.agency(id) != nil else { return .text(part.name) + open }
-    return link(.text(part.name), to: .agency(id: id)) + open
+    return link(.text(name(of: part)), to: .agency(id: id)) + open
+  }
+
+  /// The name of an agency as a note has it; where the note has its identifier, the name for that.
+  func name(of part: Site.Part) -> String {
+    guard let id = part.agency, id == part.name, let agency = edition.agency(id) else {
+      return part.name
+    }
+    return text(agency.name)
   }
 
   /// The roles of some parts, each once: those that ship in the order of their weight, then a
@@ -39,12 +47,29 @@ extension PageScope {
     }
   }
 
-  /// What a fact says, as a link if it is an address.
-  func value(of fact: Site.Fact) -> HTML {
-    let value = text(fact.value)
-    return Reference(web: value).map {
-      .element(.a, [.href($0), .relation("noopener noreferrer")], .text(value))
-    } ?? .text(value)
+  /// What a fact says, with links where it names an address, a block or a note.
+  ///
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - version: The version in which a reader is, if in one.
+  /// - Returns: The words of the value.
+  func value(of fact: Site.Fact, in version: EditionVersion?) -> HTML {
+    switch fact.value {
+    case .words(let words): line(text(words))
+    case .lines(let lines): .sequence(lines.map(line), separator: "; ")
+    case .markdown(let texts):
+      .sequence(texts.map { MarkdownBody(scope: self, version: version, text: $0).html })
+    case .references(let references):
+      .sequence(
+        references.map { passageLink(to: $0, near: version) ?? line($0) }, separator: words(.and))
+    }
+  }
+
+  /// A text, as a link if it is an address.
+  private func line(_ text: String) -> HTML {
+    Reference(web: text).map {
+      .element(.a, [.href($0), .relation("noopener noreferrer")], .text(text))
+    } ?? .text(text)
   }
 
   /// A date for people and for machines.

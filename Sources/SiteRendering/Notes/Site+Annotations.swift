@@ -69,14 +69,17 @@ extension Site.Deadline {
 extension Site.Fact {
   /// What a field says, unless it names agencies, which are told as parts.
   fileprivate init?(_ field: Annotation.Field, label: AnnotationKind.Field?) {
-    let value: LocalizedText
-    switch field.value {
-    case .agencies: return nil
-    case .text(let texts): value = LocalizedText(texts.joined(separator: "; "))
-    case .date(let date): value = LocalizedText(date.words ?? date.value ?? date.kind.rawValue)
-    case .quantity(let quantity): value = LocalizedText(quantity.shown)
-    case .choice(let word):
-      value = label?.choices.first { $0.key == word }?.label ?? LocalizedText(word)
+    let value: Value
+    switch (field.value, label?.type) {
+    case (.agencies, _): return nil
+    case (.text(let texts), .markdown): value = .markdown(texts)
+    case (.text(let texts), .reference): value = .references(texts)
+    case (.text(let texts), _): value = .lines(texts)
+    case (.date(let date), _):
+      value = .words(LocalizedText(date.words ?? date.value ?? date.kind.rawValue))
+    case (.quantity(let quantity), _): value = .words(LocalizedText(quantity.shown))
+    case (.choice(let word), _):
+      value = .words(label?.choices.first { $0.key == word }?.label ?? LocalizedText(word))
     }
     self.init(label: label?.label ?? LocalizedText(field.key), value: value)
   }

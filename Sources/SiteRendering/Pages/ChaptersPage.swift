@@ -27,7 +27,8 @@ struct ChaptersPage: PageBody {
         .element(
           .ol, [.language(version.language)],
           children: version.chapters.ranges.indices.map { entry($0) + .newline })),
-      .newline, UnplacedNotes(scope: scope, version: version).html, .newline,
+      .newline, UnplacedNotes(scope: scope, version: version).html,
+      DepartedList(scope: scope, version: version).html, .newline,
       CitationBox(scope: scope, version: version).html)
   }
 

@@ -28,18 +28,22 @@ struct HistoriesPage: PageBody {
   }
 
   private func entry(_ block: BlockID) -> HTML {
-    let holder = scope.edition.versions.last { $0.index(of: block) != nil }
-    let text = holder.flatMap { version in
-      version.index(of: block).map { index in
-        scope.quoted(version.position(of: index).text, in: version) + " "
-          + .element(
-            .span, [.classes("excerpt")],
-            scope.quoted(excerpt(version.plan.blocks[index].heading, length: 30), in: version))
-      }
-    }
-    return .element(
+    .element(
       .li, [],
       scope.link(.element(.code, [], .text(block.rawValue)), to: .history(block: block)), " ",
-      text ?? .empty)
+      Self.words(of: block, in: scope))
+  }
+
+  /// Where a block stood last, with the beginning of its words.
+  static func words(of block: BlockID, in scope: PageScope) -> HTML {
+    let holder = scope.edition.versions.last { $0.index(of: block) != nil }
+    guard let holder, let index = holder.index(of: block) else {
+      let text = scope.edition.retirement(of: block)?.text ?? ""
+      return .element(.span, [.classes("excerpt"), .ownDirection], .text(text + "…"))
+    }
+    return scope.quoted(holder.position(of: index).text, in: holder) + " "
+      + .element(
+        .span, [.classes("excerpt")],
+        scope.quoted(excerpt(holder.plan.blocks[index].heading, length: 30), in: holder))
   }
 }

@@ -28,11 +28,22 @@ struct HistoryPage: PageBody {
         scope.catalogue.html(.historyOf, ["id": .element(.code, [], .text(block.rawValue))])),
       isRetired
         ? .element(.p, [.classes("retired")], scope.words(.retiredExplained)) : .empty)
+      + record
       + .element(
         .ol, [.classes("biography")],
         children: scope.edition.versions.indices.map { index in
           stage(scope.edition.versions[index], previous: index > 0 ? index - 1 : nil)
         })
+  }
+
+  /// What was recorded of the block, if no version of the site has it.
+  private var record: HTML {
+    guard let retirement = scope.edition.retirement(of: block) else { return .empty }
+    return .element(
+      .p, [], scope.words(.lastRead), " ",
+      .element(
+        .bdi, [.language(scope.edition.newest.language), .classes("excerpt")],
+        .text("“" + retirement.text + "…”")))
   }
 
   private func stage(_ version: EditionVersion, previous: Int?) -> HTML {
@@ -53,30 +64,69 @@ struct HistoryPage: PageBody {
     return .element(
       .p, [.classes("places")], scope.position(of: index, in: version), " ", event ?? .empty)
       + .element(
-        .p, [.classes(found.kind.isHeading ? "is-heading" : "words"), .language(version.language)],
-        .text(found.heading))
+        .p,
+        [
+          .classes(found.kind.isHeading ? "is-heading" : "words"), .language(version.language),
+          .ownDirection,
+        ], words(at: index, in: version, since: before) ?? .text(found.heading))
+      + notes(at: index, in: version)
+  }
+
+  /// The words with what changed in them, if the block alone came of one alone.
+  private func words(
+    at index: Int, in version: EditionVersion, since before: EditionVersion?
+  ) -> HTML? {
+    guard let before, let comparison = scope.edition.comparison(old: before.name, new: version.name)
+    else { return nil }
+    let link = comparison.links[comparison.link(ofNew: index)]
+    guard link.old.count == 1, link.new.count == 1, !link.spans.isEmpty else { return nil }
+    let number = version.plan.blocks[index].number.map { HTML.text($0 + " ") } ?? .empty
+    return number
+      + ChangedText(
+        scope: scope, old: comparison.oldScalars(of: link), new: comparison.newScalars(of: link),
+        spans: link.spans
+      ).html(.both)
+  }
+
+  /// The notes on the block as they stand in a version.
+  private func notes(at index: Int, in version: EditionVersion) -> HTML {
+    let marks = scope.edition.notes(in: version).marks(ofBlock: index)
+    guard !marks.isEmpty else { return .empty }
+    return .element(
+      .ul, [.classes("meta", "outcomes")],
+      children: marks.map { mark in
+        let note = scope.edition.site.notes[mark.note]
+        return .element(.li, [], NoteLine(scope: scope, note: note, version: version).html)
+      })
   }
 
   private func absent(from version: EditionVersion, since before: EditionVersion?) -> HTML {
-    guard let before, let old = before.index(of: block) else {
-      return .element(.p, [.classes("absent")], scope.words(.absentInVersion))
+    if let before, let old = before.index(of: block) {
+      let event = outcome(from: before, to: version) { $0.link(ofOld: old) }
+      return .element(.p, [.classes("places")], event ?? scope.words(.goneHere))
+        + heirs(scope.edition.successors(of: block, from: before, in: version), in: version)
     }
-    let event = outcome(from: before, to: version) { $0.link(ofOld: old) }
-    let successors = scope.edition.successors(of: block, from: before, in: version)
-    let list: HTML =
-      successors.isEmpty
-      ? .element(.p, [.classes("absent")], scope.words(.noSuccessor))
-      : .element(.p, [], scope.words(.successors))
-        + .element(
-          .ul, [.classes("successors")],
-          children: successors.map { index in
+    let absence = HTML.element(.p, [.classes("absent")], scope.words(.absentInVersion))
+    guard let retirement = scope.edition.retirement(of: block), retirement.version == version.name
+    else { return absence }
+    return absence + heirs(retirement.successors.compactMap(version.index), in: version)
+  }
+
+  /// The blocks that took the words over.
+  private func heirs(_ successors: [Int], in version: EditionVersion) -> HTML {
+    guard !successors.isEmpty else {
+      return .element(.p, [.classes("absent")], scope.words(.noSuccessor))
+    }
+    return .element(.p, [], scope.words(.successors))
+      + .element(
+        .ul, [.classes("successors")],
+        children: successors.map { index in
+          .element(
+            .li, [], scope.position(of: index, in: version), " ",
             .element(
-              .li, [], scope.position(of: index, in: version), " ",
-              .element(
-                .span, [.classes("excerpt")],
-                scope.quoted(excerpt(version.plan.blocks[index].heading, length: 32), in: version)))
-          })
-    return .element(.p, [.classes("places")], event ?? scope.words(.goneHere)) + list
+              .span, [.classes("excerpt")],
+              scope.quoted(excerpt(version.plan.blocks[index].heading, length: 32), in: version)))
+        })
   }
 
   /// What a comparison says became of the block, with a link to the place in it.

@@ -32,35 +32,27 @@ struct Passage {
   }
 
   private var paragraph: HTML {
-    let depth: String =
-      if case .item(let depth) = block.kind { "item item-\(min(depth, 4))" } else { "" }
+    let number: HTML =
+      block.number.map { .element(.span, [.classes("number")], .text($0)) + " " } ?? .empty
     return .element(
-      .div, [.classes("passage", depth), .id(block.id.rawValue)],
-      .element(.p, [.classes("words")], text), apparatus, notes)
+      .div, [.classes("passage", item), .id(block.id.rawValue)],
+      .element(.p, [.classes("words"), .ownDirection], number, text), apparatus, notes)
+  }
+
+  /// The classes of an item of a list; one without a number has a bullet.
+  private var item: String {
+    guard case .item(let depth) = block.kind else { return "" }
+    let isBare = block.number == nil && NumberMark(openingOf: block.text) == nil
+    return "item item-\(min(depth, 4))" + (isBare ? " bullet" : "")
   }
 
   private var marks: [EditionNotes.Mark] {
     scope.edition.notes(in: version).marks(ofBlock: index)
   }
 
-  /// The words with the notes' passages marked, the opening sentence set off as a handle for the
-  /// eye.
   private var text: HTML {
-    if marks.isEmpty { return unmarkedText }
-    let scalars = Array(block.text.unicodeScalars)
-    let lead = block.lead?.unicodeScalars.count ?? 0
-    let marks = marks
-    // The opening sentence is cut out like a mark, so that the two may overlap.
-    let runs = markedRuns(count: scalars.count, ranges: marks.map(\.range) + [0..<lead])
-    return .sequence(
-      runs.map { run in
-        let isLead = run.marks.last == marks.count
-        let covering = run.marks.filter { $0 < marks.count }.map { marks[$0] }
-        let ending = run.endingMarks.filter { $0 < marks.count }.map { marks[$0] }
-        let words = marked(.text(scalars[run.range]), by: covering)
-        return (isLead ? .element(.span, [.classes("lead")], words) : words)
-          + .sequence(ending.filter(\.isLast).map(callout))
-      })
+    marks.isEmpty
+      ? unmarkedText : PassageText(scope: scope, version: version, index: index).html
   }
 
   /// The words of a block that no note is about, as most are.
@@ -72,37 +64,15 @@ struct Passage {
       + .text(block.text[(end ?? scalars.endIndex)...])
   }
 
-  private func marked(_ words: HTML, by marks: [EditionNotes.Mark]) -> HTML {
-    guard let last = marks.last else { return words }
-    let kind = scope.edition.site.notes[last.note].kind
-    return .element(
-      .mark,
-      [
-        .classes(NoteCard.className(ofKind: kind), marks.count > 1 ? "deep" : ""),
-        .notes(marks.map(\.number)),
-      ], words)
-  }
-
-  /// The number behind a passage, which leads to the note.
-  private func callout(_ mark: EditionNotes.Mark) -> HTML {
-    let note = scope.edition.site.notes[mark.note]
-    return .element(
-      .a,
-      [
-        .classes("callout"), .id("at-" + note.id),
-        .href(scope.reference(.reading(version: version.name), "note-" + note.id)),
-        .ariaLabel(scope.text(.noteNumber, ["number": String(mark.number)])),
-      ], .text("\(mark.number)"))
-  }
-
   /// The cards of the notes whose passages begin here.
-  private var notes: HTML {
+  var notes: HTML {
     let first = marks.filter(\.isFirst)
     guard !first.isEmpty else { return .empty }
     return .element(
       .aside,
       [
-        .classes("notes"), .language(scope.catalogue.language),
+        // More cards than a paragraph has room for stay folded.
+        .classes("notes", first.count > 6 ? "many" : ""), .language(scope.catalogue.language),
         .ariaLabel(scope.text(.notesOn, ["place": version.position(of: index).text])),
       ],
       children: first.map { mark in
@@ -112,7 +82,7 @@ struct Passage {
   }
 
   /// The small print beside a block: its number with its permanent link, its lines in the source.
-  private var apparatus: HTML {
+  var apparatus: HTML {
     let position = version.position(of: index)
     let mark = position.paragraph.map { "¶\($0)" } ?? "§"
     var parts = [

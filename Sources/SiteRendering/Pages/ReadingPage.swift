@@ -17,7 +17,8 @@ struct ReadingPage: PageBody {
       .element(
         .article, [.classes("plan")], TitlePage(scope: scope, version: version).html, .newline,
         text,
-        UnplacedNotes(scope: scope, version: version).html, .newline,
+        UnplacedNotes(scope: scope, version: version).html,
+        DepartedList(scope: scope, version: version).html, .newline,
         CitationBox(scope: scope, version: version).html))
   }
 

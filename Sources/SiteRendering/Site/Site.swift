@@ -25,6 +25,10 @@ public struct Site: Sendable {
   /// The versions, oldest first; a reader is led to the last one that has no notice.
   public var versions: [Version]
 
+  /// What was recorded of blocks that are gone, oldest first; of use where no version of the site has
+  /// a block any more.
+  public var retirements: [Retirement] = []
+
   /// The comparisons to be shown; their order is that of the lists.
   public var comparisons: [VersionComparison]
 

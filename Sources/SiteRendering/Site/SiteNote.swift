@@ -22,7 +22,7 @@ extension Site {
     public var facts: [Fact]
     /// What became of it in the world, oldest first.
     public var progress: [Progress]
-    /// What the editors say, as plain paragraphs parted by blank lines.
+    /// What the editors say, in Markdown.
     public var text: String
     /// Where its passage is in each version; one entry for a version at most.
     public var placements: [Placement]
@@ -61,13 +61,30 @@ extension Site {
   public struct Fact: Sendable, Hashable {
     /// The field's name for a reader.
     public var label: LocalizedText
-    /// What it says; an address becomes a link.
-    public var value: LocalizedText
+    /// What it says.
+    public var value: Value
+
+    /// What a fact says.
+    public enum Value: Sendable, Hashable {
+      /// Words; an address becomes a link.
+      case words(LocalizedText)
+      /// Several lines of text; an address becomes a link.
+      case lines([String])
+      /// Texts in Markdown.
+      case markdown([String])
+      /// Identifiers of blocks or notes, or the words of references.
+      case references([String])
+    }
 
     /// Creates a fact.
-    public init(label: LocalizedText, value: LocalizedText) {
+    public init(label: LocalizedText, value: Value) {
       self.label = label
       self.value = value
+    }
+
+    /// Creates a fact that says some words.
+    public init(label: LocalizedText, value: LocalizedText) {
+      self.init(label: label, value: .words(value))
     }
   }
 

@@ -62,7 +62,7 @@
   const openNotes = () => {
     const wide = matchMedia("(min-width: 54rem)");
     const apply = () => {
-      for (const note of document.querySelectorAll(".passage > .notes > .note")) note.open = wide.matches;
+      for (const note of document.querySelectorAll(".passage > .notes:not(.many) > .note")) note.open = wide.matches;
     };
     apply();
     wide.addEventListener("change", apply);

@@ -9,22 +9,27 @@ package struct YAMLText {
 
   /// Reads the lines of a text.
   package init(_ text: String) {
-    var scalars = Array(text.unicodeScalars)[...]
-    var lines: [[Unicode.Scalar]] = []
-    var line: [Unicode.Scalar] = []
-    while let scalar = scalars.popFirst() {
-      if Self.endsLine(scalar) {
-        if scalar == "\r", scalars.first == "\n" { scalars.removeFirst() }
-        lines.append(line)
-        line = []
-      } else {
-        line.append(scalar)
-      }
+    lines = Self.linesWithEnds(Array(text.unicodeScalars)[...]).map { line in
+      Array(line.prefix { !Self.endsLine($0) })
     }
-    self.lines = lines + [line]
   }
 
-  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+  /// The lines of a text, each with what ends it; the last one has no end and may be empty.
+  static func linesWithEnds(_ scalars: ArraySlice<Unicode.Scalar>) -> [[Unicode.Scalar]] {
+    var lines: [[Unicode.Scalar]] = []
+    var line: [Unicode.Scalar] = []
+    var rest = scalars
+    while let scalar = rest.popFirst() {
+      line.append(scalar)
+      guard endsLine(scalar) else { continue }
+      if scalar == "\r", rest.first == "\n" { line.append(rest.removeFirst()) }
+      lines.append(line)
+      line = []
+    }
+    return lines + [line]
+  }
+
+  static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
     default: false

@@ -1,7 +1,7 @@
 internal import PlanModel
 
 /// Finds where words stand in a plan.
-struct QuoteSearch {
+struct QuoteSearch: Sendable {
   private let blocks: [Block]
   private let texts: [[Unicode.Scalar]]
 

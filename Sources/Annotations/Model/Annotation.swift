@@ -101,6 +101,18 @@ public struct Annotation: Sendable, Hashable {
     public var quote: String?
     /// Where the decision stands in its file.
     public var place: FilePlace
+
+    /// Creates a decision that stands in no file yet.
+    public init(
+      version: String, verdict: Verdict, paragraph: BlockID? = nil, quote: String? = nil,
+      place: FilePlace = FilePlace(file: "")
+    ) {
+      self.version = version
+      self.verdict = verdict
+      self.paragraph = paragraph
+      self.quote = quote
+      self.place = place
+    }
   }
 
   /// The note's own name.

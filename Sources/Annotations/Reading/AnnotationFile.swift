@@ -26,6 +26,8 @@ public struct AnnotationFile: Sendable {
     if let root = reader.reader.root(of: yaml) {
       for entry in reader.reader.mapping(root, "the file") {
         if entry.key == "notes" {
+          // A file that is made ready for notes has none yet.
+          if entry.value.scalar?.string.isEmpty == true { continue }
           annotations = reader.reader.list(entry.value, "‘notes’").compactMap { reader.note($0) }
         } else {
           reader.reader.unknownKey(entry, "the key", known: ["notes"])

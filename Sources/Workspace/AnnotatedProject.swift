@@ -41,17 +41,28 @@ extension Project {
   ///
   /// - Throws: A `DocumentError` if a file cannot be read at all; what is wrong in it is a diagnostic
   ///   of the set.
-  public func annotations() throws -> AnnotationSet {
+  public func annotations() throws -> AnnotationSet { try annotations(replacing: [:]) }
+
+  /// Whether a file of the folder holds notes, by its name.
+  static func isNotesFile(_ name: String) -> Bool {
+    let others: Set = ["kinds.yml", "agencies.yml", "suggestions.yml"]
+    return (name.hasSuffix(".yml") || name.hasSuffix(".yaml")) && !others.contains(name)
+  }
+
+  /// The notes of the project as they would be if some files had other texts.
+  func annotations(replacing texts: [String: String]) throws -> AnnotationSet {
     let notes = try folder.folder(Self.annotationFolder)
-    func text(_ name: String) throws -> String { notes.contains(name) ? try notes.text(name) : "" }
+    func text(_ name: String) throws -> String {
+      if let text = texts[name] { return text }
+      return notes.contains(name) ? try notes.text(name) : ""
+    }
     let kinds = KindsFile(yaml: try text("kinds.yml"), file: notes.shown("kinds.yml"))
     let agencies = AgenciesFile(yaml: try text("agencies.yml"), file: notes.shown("agencies.yml"))
-    let names = notes.names().filter {
-      ($0.hasSuffix(".yml") || $0.hasSuffix(".yaml")) && $0 != "kinds.yml" && $0 != "agencies.yml"
-    }
+    let names = Set(notes.names() + texts.keys).filter(Self.isNotesFile)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let files = try names.map { name in
       AnnotationFile(
-        yaml: try notes.text(name), file: notes.shown(name), kinds: kinds.kinds,
+        yaml: try text(name), file: notes.shown(name), kinds: kinds.kinds,
         agencies: agencies.registry)
     }
     return AnnotationSet(files, kinds: kinds, agencies: agencies)

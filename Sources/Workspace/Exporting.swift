@@ -12,19 +12,26 @@ extension Project {
   /// - Returns: The file's bytes.
   /// - Throws: A `DocumentError` if there is no such form or version, or the project cannot be read.
   public func exported(_ format: String, version: String? = nil) throws -> [UInt8] {
+    let exporter = try exporter(of: format)
+    return exporter.bytes(of: try register(of: try AnnotatedProject(self), in: version))
+  }
+
+  /// The exporter of a form.
+  ///
+  /// - Throws: A `DocumentError` if there is none.
+  func exporter(of format: String) throws -> any Exporter {
     let exporters = plugins().exporters
     guard let exporter = exporters.first(where: { $0.format == format }) else {
       throw DocumentError(
         code: "unknown-format", "no exporter writes ‘\(format)’",
         help: "the forms are: \(exporters.map(\.format).joined(separator: ", "))")
     }
-    let annotated = try AnnotatedProject(self)
-    return exporter.bytes(of: try register(of: annotated, in: version ?? principal(of: annotated)))
+    return exporter
   }
 
   /// The files of all exporters, for the version to which readers are led.
   func exportedFiles(of annotated: AnnotatedProject) throws -> [Page] {
-    let register = try register(of: annotated, in: principal(of: annotated))
+    let register = try register(of: annotated, in: nil)
     return plugins().exporters.map {
       Page(path: $0.fileName, mediaType: $0.mediaType, bytes: $0.bytes(of: register))
     }
@@ -36,9 +43,11 @@ extension Project {
     return (last ?? annotated.versions.last)?.name ?? ""
   }
 
-  private func register(
-    of annotated: AnnotatedProject, in version: String
+  /// The notes of a project as they stand in a version; `nil` is the one to which readers are led.
+  func register(
+    of annotated: AnnotatedProject, in named: String?
   ) throws -> NoteRegister {
+    let version = named ?? principal(of: annotated)
     _ = try self.version(version)
     guard let found = annotated.versions.first(where: { $0.name == version }) else {
       throw DocumentError(code: "unknown-version", "the project has no version ‘\(version)’")

@@ -25,33 +25,3 @@ extension Project {
     return files.map { folder.shown($0.0) }
   }
 }
-
-/// The files of notes with which a project begins.
-enum AnnotationTemplates {
-  static let files = [
-    (
-      "kinds.yml",
-      """
-      # What a note may say. A kind or a field is added here, without code.
-      kinds:
-        task:
-          label: { zh-Hans: 任务, en: Task }
-          fields:
-            lead: { type: agencies, label: { zh-Hans: 牵头, en: Lead } }
-            support: { type: agencies, label: { zh-Hans: 配合, en: Support } }
-            deadline: { type: date, label: { zh-Hans: 期限, en: Deadline } }
-        comment:
-          label: { zh-Hans: 评注, en: Comment }
-
-      """
-    ),
-    (
-      "agencies.yml",
-      """
-      # Who may be named in notes: names, aliases, parents, dates of validity.
-      agencies: []
-
-      """
-    ),
-  ]
-}

@@ -8,6 +8,32 @@ public struct Suggestions: Sendable {
   public var plan: Plan
   /// The suggestions, in the order of reading.
   public var suggestions: [Suggestion]
+  /// A name for each, which stays the same as long as its words do.
+  public var ids: [String]
+  /// What was decided about each.
+  public var states: [State]
+
+  /// Names suggestions that nobody decided about yet.
+  init(plan: Plan, suggestions: [Suggestion]) {
+    self.plan = plan
+    self.suggestions = suggestions
+    ids = Self.names(of: suggestions, in: plan)
+    states = suggestions.map { _ in .open }
+  }
+
+  /// Those of some kinds, or all kinds if none is named; what was decided is left out unless it is
+  /// wanted too.
+  public func filtered(kinds: [Suggestion.Kind] = [], isDecidedToo: Bool = false) -> Suggestions {
+    var result = self
+    let indices = suggestions.indices.filter { index in
+      (kinds.isEmpty || kinds.contains(suggestions[index].kind))
+        && (isDecidedToo || states[index] == .open)
+    }
+    result.suggestions = indices.map { suggestions[$0] }
+    result.ids = indices.map { ids[$0] }
+    result.states = indices.map { states[$0] }
+    return result
+  }
 
   /// Asks the suggesters about a version of a project or a file, whichever the name means.
   ///
@@ -23,17 +49,24 @@ public struct Suggestions: Sendable {
     let plugins = project?.plugins() ?? Project.standardPlugins
     let side = try ComparedVersions.Side(name, project: project, format: format, plugins)
     let (plan, diagnostics) = side.converted
-    return (Suggestions(plan: plan, suggestions: plugins.suggestions(for: plan)), diagnostics)
+    var found = Suggestions(plan: plan, suggestions: plugins.suggestions(for: plan))
+    if let project, project.configuration.versions.contains(where: { $0.name == name }) {
+      found.decide(by: try project.suggestionsFile())
+    }
+    return (found, diagnostics)
   }
 
   /// The suggestions as lines for a terminal: what is proposed, where, and on what evidence.
   public var text: String {
     let positions = Outline(of: plan).positions
-    var text = suggestions.map { suggestion in
+    var text = suggestions.enumerated().map { index, suggestion in
       let block = plan.blocks[suggestion.block]
       let quote = Array(block.text.unicodeScalars)[suggestion.range]
         .map(\.shownOnTerminal)
-      var words = ["\(suggestion.kind.rawValue)  \(positions[suggestion.block].text)  #\(block.id)"]
+      var words = [
+        "\(ids[index])  \(suggestion.kind.rawValue)  \(positions[suggestion.block].text)  #\(block.id)"
+          + (states[index] == .open ? "" : "  \(states[index].rawValue)")
+      ]
       words.append("  \(String(String.UnicodeScalarView(quote)))")
       for party in suggestion.parties {
         words.append("  \(party.role): \(party.name)\(party.isOpen ? " …" : "")")
@@ -69,8 +102,10 @@ public struct Suggestions: Sendable {
       form.name("schema")
       form.value("variorum/suggestions/1")
       form.name("suggestions")
-      form.array(suggestions) { form, suggestion in
-        form.write(suggestion, in: plan.blocks[suggestion.block])
+      form.array(suggestions.indices) { form, index in
+        let suggestion = suggestions[index]
+        form.write(
+          suggestion, in: plan.blocks[suggestion.block], id: ids[index], state: states[index])
       }
     }
     writer.finish()
@@ -78,7 +113,9 @@ public struct Suggestions: Sendable {
 }
 
 extension JSONWriter {
-  fileprivate mutating func write(_ suggestion: Suggestion, in block: Block) {
+  fileprivate mutating func write(
+    _ suggestion: Suggestion, in block: Block, id: String, state: Suggestions.State
+  ) {
     let quote = Array(block.text.unicodeScalars)[suggestion.range]
     object { form in
       form.name("agencies")
@@ -113,6 +150,8 @@ extension JSONWriter {
       }
       form.name("end")
       form.value(suggestion.range.upperBound)
+      form.name("id")
+      form.value(id)
       if let indicator = suggestion.indicator {
         form.name("indicator")
         form.write(indicator)
@@ -131,6 +170,8 @@ extension JSONWriter {
       }
       form.name("start")
       form.value(suggestion.range.lowerBound)
+      form.name("state")
+      form.value(state.rawValue)
       form.name("suggester")
       form.value(suggestion.suggester)
     }

@@ -80,6 +80,7 @@ package struct YAMLEditor {
   /// The place of the bracket or brace that closes a flow list or mapping.
   ///
   /// - Parameter open: The place of the one that opens it.
+  /// - Returns: `nil` if nothing closes it.
   package func closing(_ open: Place) -> Place? {
     var depth = 0
     var quote: Unicode.Scalar?
@@ -127,6 +128,7 @@ package struct YAMLEditor {
   ///   - entry: The entry.
   ///   - closing: The place of what closes it.
   ///   - isFirst: Whether the list or mapping is empty.
+  /// - Returns: The text.
   package func inserting(_ entry: String, before closing: Place, isFirst: Bool) -> String {
     let line = lines[closing.line - 1]
     var before = line[..<(closing.column - 1)]
@@ -138,10 +140,12 @@ package struct YAMLEditor {
       + Self.text([Array(line[(closing.column - 1)...])]) + Self.text(lines[closing.line...])
   }
 
-  /// The text without what stands in a line from one column to another, both counted.
+  /// The text without what stands in a line from one column to another, both counted, and without the
+  /// spaces before it.
   package func removing(_ columns: ClosedRange<Int>, inLine line: Int) -> String {
     var changed = lines
-    changed[line - 1].removeSubrange((columns.lowerBound - 1)...(columns.upperBound - 1))
+    let spaces = lines[line - 1][..<(columns.lowerBound - 1)].reversed().prefix { $0 == " " }.count
+    changed[line - 1].removeSubrange((columns.lowerBound - 1 - spaces)...(columns.upperBound - 1))
     return byteOrderMark + Self.text(changed[...])
   }
 

@@ -24,6 +24,7 @@ package enum YAMLScalar {
   /// Whether a text may stand as the lines of a literal block (`|`) without an indentation mark.
   ///
   /// - Parameter text: The text without its last line feed.
+  /// - Returns: Whether every reader of YAML would read it back.
   package static func isLiteral(_ text: String) -> Bool {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count > 1, lines.first?.isEmpty == false, lines.last?.isEmpty == false else {

@@ -53,7 +53,7 @@ private let files = [
     let after = document.content
     #expect(after.diagnostics == [])
     #expect(after.annotations.map(\.id) == before.map(\.id) + ["new", "newer"])
-    #expect(isKept(text.replacing("[]", with: "").replacing("[ ]", with: ""), in: document.text))
+    #expect(isKept(text.replacing(" []", with: "").replacing(" [ ]", with: ""), in: document.text))
     #expect(text.contains("\r\n") == document.text.contains("\r\n"))
     if text.contains("\r\n") { #expect(!document.text.replacing("\r\n", with: "").contains("\n")) }
   }

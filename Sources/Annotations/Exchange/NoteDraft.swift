@@ -3,8 +3,9 @@ public import PlanModel
 /// A note as another program, or a person at the command line, gives it: what it says, and words that
 /// name a passage, which nobody has looked for yet.
 public struct NoteDraft: Sendable {
-  /// What the note says, in the form of the files; ``NoteValue/mapping(_:)``. `id` and `kind` may be
-  /// missing; `on` stands only if it is taken over as it is.
+  /// What the note says, as a mapping in the form of the files.
+  ///
+  /// `id` and `kind` may be missing; `on` stands only if it is taken over as it is.
   public var content: NoteValue
   /// How its passage is named.
   public var selector: PassageSelector

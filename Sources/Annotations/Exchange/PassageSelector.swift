@@ -135,6 +135,7 @@ public struct PassageFinder: Sendable {
   /// - Parameters:
   ///   - passage: The passage.
   ///   - version: The version's name.
+  /// - Returns: What stands under `on` in a file of notes.
   public func target(of passage: Passage, in version: String) -> NoteValue {
     let quote = passage.quote(in: blocks)
     var entries: [NoteValue.Entry] = [

@@ -29,7 +29,8 @@ public struct Quantity: Sendable, Hashable {
 
   /// Creates an amount.
   public init(
-    value: String? = nil, comparator: Comparator = .exactly, unit: String? = nil, words: String? = nil
+    value: String? = nil, comparator: Comparator = .exactly, unit: String? = nil,
+    words: String? = nil
   ) {
     self.value = value
     self.comparator = comparator

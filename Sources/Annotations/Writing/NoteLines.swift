@@ -8,6 +8,7 @@ enum NoteLines {
   /// - Parameters:
   ///   - value: The note; a mapping.
   ///   - indent: How many spaces stand before the hyphen.
+  /// - Returns: The lines without their ends.
   static func item(_ value: NoteValue, indent: Int) -> [String] {
     let margin = String(repeating: " ", count: indent)
     return block(value.entries, indent: 0).enumerated().map { number, line in

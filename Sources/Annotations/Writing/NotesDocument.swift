@@ -64,39 +64,10 @@ public struct NotesDocument: Sendable {
     let faults = wanted.flatMap(\.diagnostics).filter { $0.severity == .error }
     guard faults.isEmpty else { throw DocumentError(faults) }
     let expected = content.annotations + wanted.flatMap(\.annotations)
-    try accept(try placesForNotes(notes), as: expected)
+    let candidates = try ListInsertion.candidates(
+      notes, under: "notes", in: text, file: file, isSpaced: true)
+    try accept(candidates, as: expected)
     return Array(content.annotations.suffix(notes.count))
-  }
-
-  private func placesForNotes(_ notes: [NoteValue]) throws -> [String] {
-    let editor = YAMLEditor(text)
-    func lines(_ indent: Int, isFirst: Bool) -> [String] {
-      notes.enumerated().flatMap { number, note in
-        (number == 0 && isFirst ? [] : [""]) + NoteLines.item(note, indent: indent)
-      }
-    }
-    let root = try root()
-    guard let entry = root?.mapping?.first(where: { $0.key.scalar?.string == "notes" }) else {
-      guard root == nil || root?.scalar?.string.isEmpty == true else { return [] }
-      let end = editor.lineCount
-      return [editor.inserting(["notes:"] + lines(2, isFirst: true), after: end)]
-    }
-    let key = YAMLEditor.Place(entry.key)
-    guard case .sequence(let list) = entry.value else {
-      return [editor.inserting(lines(2, isFirst: true), after: key.line)]
-    }
-    let dash = YAMLEditor.Place(entry.value)
-    guard !editor.isFlow(at: dash) else {
-      guard list.isEmpty, let closing = editor.closing(dash), closing.line == dash.line else {
-        return []
-      }
-      let bare = YAMLEditor(editor.removing(dash.column...closing.column, inLine: dash.line))
-      return [bare.inserting(lines(2, isFirst: true), after: dash.line)]
-    }
-    let ends = editor.ends(after: dash.line, dash: dash.column, isWholeList: true)
-    // A blank line is part of a text that keeps its last lines (`|+`): the last try has none.
-    return ends.map { editor.inserting(lines(dash.column - 1, isFirst: false), after: $0) }
-      + ends.map { editor.inserting(lines(dash.column - 1, isFirst: true), after: $0) }
   }
 
   // MARK: - Decisions
@@ -122,7 +93,9 @@ public struct NotesDocument: Sendable {
   private func placesForDecision(_ decision: NoteValue, in id: String) throws -> [String] {
     let editor = YAMLEditor(text)
     guard
-      let list = try root()?.mapping?.first(where: { $0.key.scalar?.string == "notes" })?.value,
+      let list = try ListInsertion.root(of: text, file: file)?.mapping?.first(where: {
+        $0.key.scalar?.string == "notes"
+      })?.value,
       let notes = list.sequence,
       let node = notes.first(where: { $0.mapping?["id"]?.scalar?.string == id }),
       let note = node.mapping
@@ -155,13 +128,6 @@ public struct NotesDocument: Sendable {
 
   // MARK: - Reading back
 
-  private func root() throws -> Node? {
-    var reader = YAMLReader(file: file)
-    let root = reader.root(of: text)
-    if !reader.diagnostics.isEmpty { throw DocumentError(reader.diagnostics) }
-    return root
-  }
-
   /// Takes the first of some texts that says what is expected and has no new faults.
   private mutating func accept(_ texts: [String], as expected: [Annotation]) throws {
     let before = Set(content.diagnostics.map(\.message))
@@ -173,10 +139,7 @@ public struct NotesDocument: Sendable {
       text = candidate
       return
     }
-    throw DocumentError(
-      code: "uneditable-file", "nothing can be put into a file of this form without changing it",
-      at: FilePlace(file: file),
-      help: "write ‘notes:’ on a line of its own and each note as ‘  - id: …’ below it")
+    throw ListInsertion.error(file: file, key: "notes")
   }
 }
 
@@ -192,10 +155,4 @@ extension Annotation {
 
   /// Whether two notes say the same of the same, wherever they are written.
   public func saysTheSame(as other: Annotation) -> Bool { withoutPlaces == other.withoutPlaces }
-}
-
-extension YAMLEditor.Place {
-  fileprivate init(_ node: Node) {
-    self.init(line: max(1, node.mark?.line ?? 1), column: max(1, node.mark?.column ?? 1))
-  }
 }

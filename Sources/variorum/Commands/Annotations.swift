@@ -6,62 +6,12 @@ import Workspace
 struct AnnotationCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotations",
-    abstract: "Lists and checks the project's notes, and carries them into another version.",
-    subcommands: [List.self, CheckNotes.self, Carry.self, Suggest.self, Export.self])
-
-  struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Lists the notes with their kinds, agencies, times and places.",
-      discussion: """
-        EXAMPLES
-          variorum annotations list
-          variorum annotations list --kind task --agency 上海市
-        """)
-
-    @Option(help: "Only notes of this kind.")
-    var kind: String?
-
-    @Option(help: "Only notes that name this agency.")
-    var agency: String?
-
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-      try common.run {
-        let annotated = try AnnotatedProject(try common.openProject())
-        let notes = annotated.notes
-        if let kind, !notes.kinds.contains(where: { $0.name == kind }) {
-          throw DocumentError(
-            code: "unknown-kind", "there is no kind ‘\(kind)’",
-            help: "the kinds are: \(notes.kinds.map(\.name).joined(separator: ", "))")
-        }
-        let wanted = try agency.map { name in
-          guard let agency = notes.agencies.agency(named: name) else {
-            throw DocumentError(code: "unknown-agency", "there is no agency ‘\(name)’")
-          }
-          return agency.id
-        }
-        for (index, note) in notes.annotations.enumerated() {
-          let isWanted = wanted.map { id in note.agencies.contains { $0.reference.agency == id } }
-          guard kind == nil || note.kind == kind, isWanted ?? true else { continue }
-          StandardOutput.write(line(note, placements: annotated.placements[index] ?? []))
-        }
-        return annotated.diagnostics
-      }
-    }
-
-    private func line(_ note: Annotation, placements: [Placement]) -> String {
-      let agencies = note.agencies.map { "\($0.role) \($0.reference.name)" }
-      let dates = note.dates.map { "\($0.key) \($0.date.kind.rawValue) \($0.date.value ?? "")" }
-      let places = placements.map { placement in
-        "\(placement.version): \(placement.outcome.rawValue)"
-          + (placement.change.map { " \($0.rawValue)" } ?? "")
-      }
-      let quote = note.target.quote.replacing("\n", with: "¶")
-      return "\(note.id)\t\(note.kind)\t\((agencies + dates).joined(separator: ", "))\t"
-        + "\(places.joined(separator: "; "))\t\(quote)\n"
-    }
-  }
+    abstract:
+      "Writes, lists and checks the project's notes, and carries them into another version.",
+    subcommands: [
+      List.self, Add.self, CheckNotes.self, Suggest.self, Accept.self, Reject.self, Carry.self,
+      Decide.self, Export.self,
+    ])
 
   struct CheckNotes: ParsableCommand {
     static let configuration = CommandConfiguration(

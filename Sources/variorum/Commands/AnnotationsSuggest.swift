@@ -14,7 +14,8 @@ extension AnnotationCommands {
       abstract:
         "Suggests notes for a version or a file: who is responsible, by when, how much, and what is named.",
       discussion: """
-        Suggestions come with their evidence and stay suggestions: nothing is written.
+        Suggestions come with their evidence and stay suggestions: nothing is written. Each has a \
+        name by which ‘accept’ makes a note of it and ‘reject’ puts it away for good.
 
         EXAMPLES
           variorum annotations suggest 2019-12-02
@@ -35,13 +36,16 @@ extension AnnotationCommands {
     @Option(help: "The format of the file, if it isn't to be told from its name.")
     var from: String?
 
+    @Flag(help: "Show those too that were accepted or rejected.")
+    var all = false
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       try common.run {
-        var (found, diagnostics) = try Suggestions.suggesting(
+        let (everything, diagnostics) = try Suggestions.suggesting(
           for: name, project: try common.openProjectIfAny(), format: from)
-        if !kind.isEmpty { found.suggestions.removeAll { !kind.contains($0.kind) } }
+        let found = everything.filtered(kinds: kind, isDecidedToo: all)
         switch format {
         case .text: StandardOutput.write(found.text)
         case .json: found.writeJSON { StandardOutput.write($0) }

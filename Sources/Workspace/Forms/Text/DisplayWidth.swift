@@ -27,3 +27,31 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension String {
+  /// How many columns of a terminal the text takes.
+  var columns: Int { unicodeScalars.reduce(0) { $0 + $1.shownOnTerminal.columns } }
+
+  /// As much of the text as fits in some columns, with `…` where something is left out, safe to be
+  /// shown.
+  ///
+  /// - Parameters:
+  ///   - width: The columns; at least 1.
+  ///   - isPadded: Whether spaces fill what is left of them.
+  /// - Returns: Text of at most so many columns.
+  func cut(to width: Int, isPadded: Bool) -> String {
+    let isCut = columns > width
+    var result = String.UnicodeScalarView()
+    var used = 0
+    for scalar in unicodeScalars.map(\.shownOnTerminal) {
+      guard used + scalar.columns <= width - (isCut ? 1 : 0) else { break }
+      result.append(scalar)
+      used += scalar.columns
+    }
+    if isCut {
+      result.append("…")
+      used += 1
+    }
+    return String(result) + (isPadded ? String(repeating: " ", count: max(0, width - used)) : "")
+  }
+}

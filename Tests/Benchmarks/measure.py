@@ -2,9 +2,12 @@
 """Measures the toolkit beside its peers, in one run: measure.py --variorum PATH"""
 import argparse
 
+import building
 import comparing
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--variorum", required=True, help="the program, built for release")
-    comparing.measure(parser.parse_args().variorum)
+    variorum = parser.parse_args().variorum
+    comparing.measure(variorum)
+    building.measure(variorum)

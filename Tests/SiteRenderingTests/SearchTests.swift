@@ -7,7 +7,7 @@ import SiteRendering
 /// The search's files, read as a browser reads them.
 private struct Shards {
   var grams: [String: [Int]] = [:]
-  var texts: [(target: String, text: String)] = []
+  var texts: [(target: String, text: String, shelf: Int)] = []
   var shardOfGram: [String: Int] = [:]
   var count = 0
 
@@ -24,7 +24,8 @@ private struct Shards {
         count = try #require((value as? [String: Any])?["shards"] as? Int)
       case "\"text\"":
         for entry in try #require(value as? [[Any]]) {
-          texts.append((try #require(entry[2] as? String), try #require(entry[4] as? String)))
+          texts.append(
+            (try #require(entry[2] as? String), try #require(entry[4] as? String), number))
         }
       default:
         for (gram, gaps) in try #require(value as? [String: String]) {
@@ -70,16 +71,16 @@ private struct Shards {
     }
   }
 
-  /// What `search.js` relies on: an entry is listed under every gram of every string in it.
-  @Test func `lists an entry under each gram of each string that stands in it`() {
-    for (number, entry) in shards.texts.enumerated() {
+  /// What `search.js` relies on: a shelf is listed under every gram of every string on it.
+  @Test func `lists a shelf under each gram of each string that stands on it`() {
+    for entry in shards.texts {
       let scalars = SearchText(entry.text).scalars
       for length in 1...8 {
         for start in stride(from: 0, to: max(0, scalars.count - length), by: 3) {
           let string = String(String.UnicodeScalarView(scalars[start..<start + length]))
           SearchGram.each(in: SearchText(string)) { gram in
             guard !gram.text.hasSuffix("$") else { return }
-            #expect(shards.grams[gram.text]?.contains(number) == true, "\(gram) of ‘\(string)’")
+            #expect(shards.grams[gram.text]?.contains(entry.shelf) == true, "\(gram) of ‘\(string)’")
           }
         }
       }
@@ -87,11 +88,11 @@ private struct Shards {
   }
 
   /// A query shorter than a gram is the beginning of one.
-  @Test func `lists an entry under a gram that begins with each of its characters`() {
-    for (number, entry) in shards.texts.enumerated() {
+  @Test func `lists a shelf under a gram that begins with each of its characters`() {
+    for entry in shards.texts {
       for scalar in Set(SearchText(entry.text).scalars) where scalar.properties.isAlphabetic {
         let found = shards.grams.contains { gram, numbers in
-          gram.unicodeScalars.first == scalar && numbers.contains(number)
+          gram.unicodeScalars.first == scalar && numbers.contains(entry.shelf)
         }
         #expect(found, "\(scalar)")
       }

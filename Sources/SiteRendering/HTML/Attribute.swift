@@ -1,28 +1,42 @@
-/// An attribute of an element, escaped.
+/// An attribute of an element.
 ///
-/// Only the functions below make one, so that no name and no value is taken from a document
-/// unseen. There is none for styles or for event handlers: the pages' policy forbids both.
+/// Only the functions below make one, so that no name is taken from a document unseen, and every value
+/// is escaped when it is written. There is none for styles or for event handlers: the pages' policy
+/// forbids both.
 package struct Attribute: Sendable, Hashable {
-  /// The attribute with a space before it, in UTF-8.
-  let bytes: [UInt8]
-
-  private init(flag: String) { bytes = Array(" \(flag)".utf8) }
+  private let name: String
+  /// The value, not yet escaped; `nil` for a flag.
+  private let value: String?
 
   private init(_ name: String, _ value: String) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(name.utf8.count + value.utf8.count + 4)
+    self.name = name
+    self.value = value
+  }
+
+  private init(flag: String) {
+    name = flag
+    value = nil
+  }
+
+  /// About how many bytes the attribute takes.
+  var size: Int { name.utf8.count + (value?.utf8.count ?? 0) + 4 }
+
+  /// Writes the attribute, with a space before it.
+  func append(to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: " "))
     bytes.append(contentsOf: name.utf8)
+    guard let value else { return }
     bytes.append(UInt8(ascii: "="))
     bytes.append(UInt8(ascii: "\""))
     bytes.appendEscaped(value)
     bytes.append(UInt8(ascii: "\""))
-    self.bytes = bytes
   }
 
   /// One or more classes of the theme.
   package static func classes(_ names: String...) -> Attribute {
-    Attribute("class", names.filter { !$0.isEmpty }.joined(separator: " "))
+    Attribute(
+      "class",
+      names.count == 1 ? names[0] : names.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   /// The element's name in its page.

@@ -54,13 +54,13 @@ package struct HTML: Sendable, Hashable {
   ) -> HTML {
     let name = tag.rawValue.utf8
     var size = 2 * name.count + 5
-    for attribute in attributes { size += attribute.bytes.count }
+    for attribute in attributes { size += attribute.size }
     for child in children { size += child.bytes.count }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size)
     bytes.append(UInt8(ascii: "<"))
     bytes.append(contentsOf: name)
-    for attribute in attributes { bytes.append(contentsOf: attribute.bytes) }
+    for attribute in attributes { attribute.append(to: &bytes) }
     bytes.append(UInt8(ascii: ">"))
     for child in children { bytes.append(contentsOf: child.bytes) }
     bytes.append(UInt8(ascii: "<"))

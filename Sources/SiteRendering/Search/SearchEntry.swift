@@ -25,9 +25,16 @@ struct SearchEntry {
 }
 
 extension Edition {
-  /// Everything that is searched: the blocks of the version that readers are led to, in their order,
-  /// then what the other versions have otherwise, then the notes.
+  /// Everything that is searched, what weighs most first: the headings, the notes, the paragraphs;
+  /// each as they stand in the version that readers are led to, then what the other versions have
+  /// otherwise.
   var searchEntries: [SearchEntry] {
+    let blocks = blockEntries
+    return blocks.filter { $0.kind == .heading } + site.notes.map(entry)
+      + blocks.filter { $0.kind != .heading }
+  }
+
+  private var blockEntries: [SearchEntry] {
     var entries: [SearchEntry] = []
     // The entries of each block, by what it says.
     var known: [BlockID: [Int]] = [:]
@@ -51,7 +58,7 @@ extension Edition {
             text: text))
       }
     }
-    return entries + site.notes.map(entry)
+    return entries
   }
 
   /// The version that readers are led to, then the others, the newest first.

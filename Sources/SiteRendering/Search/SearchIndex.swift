@@ -1,8 +1,10 @@
 import PlanModel
 
-/// The files of the search: which entries hold which grams, and the entries' texts.
+/// The files of the search: which texts hold which grams, and the texts.
 ///
-/// Both are cut into shards of some kilobytes, so that a query loads only what it asks for. Each
+/// Texts stand on shelves of some kilobytes, and a gram is listed with the shelves that hold it: what
+/// stands on a shelf is looked through anyway when it is loaded, and lists of entries would be three
+/// times as long. The lists are cut into shards, so that a query loads only what it asks for. Each
 /// shard is a classic script that calls one function, since a page that is opened from a disk may
 /// load scripts and nothing else. Grams with the same first scalar stand in the same shard: so a
 /// query of one character needs one.
@@ -12,14 +14,38 @@ import PlanModel
 struct SearchIndex {
   private let entries: [SearchEntry]
   private let versions: [EditionVersion]
+  /// The entries of each shelf.
+  private let shelves: [Range<Int>]
 
-  /// About how many bytes of postings or texts a shard holds.
+  /// About how many bytes a shard of lists holds.
   private static let shardSize = 24 << 10
+  /// About how many bytes a shelf holds; that of more text than ``mostOnSmallShelves`` grows with its
+  /// square root, and so does the number of shelves.
+  private static let shelfSize = 8 << 10
+  private static let mostOnSmallShelves = 8 << 20
   private static let mostShards = 1_024
 
   init(_ edition: Edition) {
     entries = edition.searchEntries
     versions = edition.versions
+    shelves = Self.shelves(of: entries)
+  }
+
+  private static func shelves(of entries: [SearchEntry]) -> [Range<Int>] {
+    let total = entries.reduce(0) { $0 + $1.text.utf8.count }
+    let growth = max(1, Double(total) / Double(mostOnSmallShelves)).squareRoot()
+    let size = Int(Double(shelfSize) * growth)
+    var shelves: [Range<Int>] = []
+    var start = 0
+    var held = 0
+    for (place, entry) in entries.enumerated() {
+      held += entry.text.utf8.count
+      guard held >= size else { continue }
+      shelves.append(start..<place + 1)
+      (start, held) = (place + 1, 0)
+    }
+    if start < entries.count { shelves.append(start..<entries.count) }
+    return shelves
   }
 
   /// The folder of the files.
@@ -32,24 +58,10 @@ struct SearchIndex {
   ///
   /// - Complexity: O(*n* log *n*) in the number of scalars.
   func pages() -> [Page] {
-    let postings = SearchPostings(of: entries.lazy.map(\.text))
+    let postings = SearchPostings(of: entries, on: shelves)
     let weight = 2 * postings.count + 12 * postings.grams.count
     let shards = Self.powerOfTwo(atLeast: weight / Self.shardSize)
-    var starts: [Int] = []
-    var texts: [Page] = []
-    var start = 0
-    while start < entries.count {
-      var end = start
-      var size = 0
-      while end < entries.count, size < Self.shardSize {
-        size += entries[end].text.utf8.count
-        end += 1
-      }
-      starts.append(start)
-      texts.append(text(of: start..<end, shard: texts.count))
-      start = end
-    }
-    return [head(shards: shards, starts: starts)] + texts + indexPages(postings, shards: shards)
+    return [head(shards: shards)] + shelves.indices.map(texts) + lists(postings, shards: shards)
   }
 
   private static func powerOfTwo(atLeast count: Int) -> Int {
@@ -58,15 +70,13 @@ struct SearchIndex {
     return power
   }
 
-  private func head(shards: Int, starts: [Int]) -> Page {
+  private func head(shards: Int) -> Page {
     script("index", number: 0) { form in
       form.object { form in
-        form.name("count")
-        form.value(entries.count)
         form.name("shards")
         form.value(shards)
-        form.name("starts")
-        form.value(starts)
+        form.name("shelves")
+        form.value(shelves.count)
         form.name("versions")
         form.array(versions) { form, version in
           form.array([version.name, version.label, version.language]) { $0.value($1) }
@@ -75,9 +85,9 @@ struct SearchIndex {
     }
   }
 
-  private func text(of range: Range<Int>, shard: Int) -> Page {
-    script("text", number: shard) { form in
-      form.array(entries[range]) { form, entry in
+  private func texts(onShelf shelf: Int) -> Page {
+    script("text", number: shelf) { form in
+      form.array(entries[shelves[shelf]]) { form, entry in
         form.array(CollectionOfOne(entry)) { form, entry in
           form.value(entry.kind.rawValue)
           form.value(entry.versions)
@@ -90,7 +100,7 @@ struct SearchIndex {
     }
   }
 
-  private func indexPages(_ postings: SearchPostings, shards: Int) -> [Page] {
+  private func lists(_ postings: SearchPostings, shards: Int) -> [Page] {
     var byShard = [[Int]](repeating: [], count: shards)
     for (place, gram) in postings.grams.enumerated() {
       byShard[Int(gram.first) & (shards - 1)].append(place)
@@ -100,7 +110,7 @@ struct SearchIndex {
         form.object { form in
           for place in places {
             form.name(postings.grams[place].text)
-            form.value(Self.gaps(postings.entries(at: place)))
+            form.value(Self.gaps(postings.shelves(at: place)))
           }
         }
       }

@@ -1,38 +1,41 @@
-/// Which entries hold each gram.
+/// Which shelves hold each gram, where a shelf is a run of entries whose texts are loaded together.
 ///
-/// Grams are numbered as they come up, and an entry is noted once for each of its grams, as a pair of
+/// Grams are numbered as they come up, and a shelf is noted once for each of its grams, as a pair of
 /// numbers. In the end the pairs are put in order by counting, in a time that grows with their
 /// number; a dictionary of lists took ten times as long for a thousand pages.
 struct SearchPostings {
   /// The grams in ascending order.
   private(set) var grams: [SearchGram] = []
-  /// The entries of all grams, one gram after another, ascending for each.
-  private var entries: [UInt32] = []
-  /// Where the entries of each gram begin, and at the end their number.
+  /// The shelves of all grams, one gram after another, ascending for each.
+  private var shelves: [UInt32] = []
+  /// Where the shelves of each gram begin, and at the end their number.
   private var starts: [Int] = [0]
 
   /// Collects the grams of texts.
   ///
-  /// - Parameter texts: The texts of the entries, in their order.
+  /// - Parameters:
+  ///   - entries: What is searched.
+  ///   - shelves: The entries of each shelf.
   /// - Complexity: O(*n* + *g* log *g*) for *n* scalars with *g* different grams.
-  init(of texts: some Sequence<String>) {
+  init(of entries: [SearchEntry], on shelves: [Range<Int>]) {
     var table = GramTable()
-    var pairs: [(gram: UInt32, entry: UInt32)] = []
-    var entry: UInt32 = 0
-    for text in texts {
-      SearchGram.each(in: SearchText(text)) { gram in
-        let number = table.number(of: gram)
-        guard table.lastEntry[number] != entry + 1 else { return }
-        table.lastEntry[number] = entry + 1
-        table.count[number] += 1
-        pairs.append((UInt32(number), entry))
+    var pairs: [(gram: UInt32, shelf: UInt32)] = []
+    for (shelf, range) in shelves.enumerated() {
+      let shelf = UInt32(shelf)
+      for entry in entries[range] {
+        SearchGram.each(in: SearchText(entry.text)) { gram in
+          let number = table.number(of: gram)
+          guard table.lastShelf[number] != shelf + 1 else { return }
+          table.lastShelf[number] = shelf + 1
+          table.count[number] += 1
+          pairs.append((UInt32(number), shelf))
+        }
       }
-      entry += 1
     }
     sort(pairs, of: table)
   }
 
-  private mutating func sort(_ pairs: [(gram: UInt32, entry: UInt32)], of table: GramTable) {
+  private mutating func sort(_ pairs: [(gram: UInt32, shelf: UInt32)], of table: GramTable) {
     let order = table.grams.indices.sorted { table.grams[$0] < table.grams[$1] }
     grams = order.map { table.grams[$0] }
     var next = [Int](repeating: 0, count: order.count)
@@ -43,27 +46,27 @@ struct SearchPostings {
       total += table.count[number]
       starts.append(total)
     }
-    entries = [UInt32](repeating: 0, count: total)
+    shelves = [UInt32](repeating: 0, count: total)
     for pair in pairs {
-      entries[next[Int(pair.gram)]] = pair.entry
+      shelves[next[Int(pair.gram)]] = pair.shelf
       next[Int(pair.gram)] += 1
     }
   }
 
-  /// The entries that hold the gram at a place of ``grams``, ascending.
-  func entries(at place: Int) -> ArraySlice<UInt32> { entries[starts[place]..<starts[place + 1]] }
+  /// The shelves that hold the gram at a place of ``grams``, ascending.
+  func shelves(at place: Int) -> ArraySlice<UInt32> { shelves[starts[place]..<starts[place + 1]] }
 
-  /// How many pairs of a gram and an entry there are.
-  var count: Int { entries.count }
+  /// How many pairs of a gram and a shelf there are.
+  var count: Int { shelves.count }
 }
 
 /// Numbers grams in the order in which they come up: a hash table with open addresses, since the
 /// numbers are asked for millions of times.
 private struct GramTable {
   private(set) var grams: [SearchGram] = []
-  /// The entry in which each gram was seen last, counted from 1.
-  var lastEntry: [UInt32] = []
-  /// In how many entries each gram was seen.
+  /// The shelf on which each gram was seen last, counted from 1.
+  var lastShelf: [UInt32] = []
+  /// On how many shelves each gram was seen.
   var count: [Int] = []
   /// The numbers of the grams, counted from 1, at the places that their keys hash to.
   private var slots = [UInt32](repeating: 0, count: 1 << 12)
@@ -76,7 +79,7 @@ private struct GramTable {
       slot = (slot + 1) & (slots.count - 1)
     }
     grams.append(gram)
-    lastEntry.append(0)
+    lastShelf.append(0)
     count.append(0)
     slots[slot] = UInt32(grams.count)
     if grams.count > slots.count / 2 { grow() }

@@ -11,8 +11,16 @@ package struct SearchText {
 
   /// Folds a text.
   package init(_ text: String) {
+    scalars.reserveCapacity(text.utf8.count / 2)
     var isAfterSpace = false
-    for scalar in text.compatibilityComposed.unicodeScalars where !scalar.isInvisible {
+    for scalar in text.compatibilityComposed.unicodeScalars {
+      // Most of a Chinese text: nothing to fold, and no space beside it.
+      if (0x4E00...0x9FFF).contains(scalar.value) {
+        isAfterSpace = false
+        scalars.append(scalar)
+        continue
+      }
+      guard !scalar.isInvisible else { continue }
       if scalar.isSpace {
         isAfterSpace = true
         continue

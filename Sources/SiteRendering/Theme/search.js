@@ -83,7 +83,7 @@
     return all;
   };
 
-  // The entries that may hold a string: those that hold all its grams.
+  // The shelves whose texts may hold a string: those that hold all its grams.
   const candidates = async (folded) => {
     let left = null;
     for (const { run, length } of runs(folded)) {
@@ -95,15 +95,7 @@
         if (!left.size) return [];
       }
     }
-    return left ? [...left].sort((a, b) => a - b) : [...Array(index.count).keys()];
-  };
-
-  const entry = async (number) => {
-    let shard = 0;
-    while (shard + 1 < index.starts.length && index.starts[shard + 1] <= number) shard++;
-    const texts = await load("text", shard);
-    const [kind, versions, target, label, text, folders] = texts[number - index.starts[shard]];
-    return { number, kind, versions, target, label, text, folders };
+    return left ? [...left].sort((a, b) => a - b) : [...Array(index.shelves).keys()];
   };
 
   const occurrences = (string, needle) => {
@@ -112,36 +104,50 @@
     return found;
   };
 
-  // Entries that hold every needle, with the places in their own text.
-  const matches = async (needles) => {
-    const lists = await Promise.all(needles.map((needle) => candidates([...needle])));
-    const common = lists.reduce((left, list) => { const other = new Set(list); return left.filter((n) => other.has(n)); });
-    const found = [];
-    for (const number of common) {
-      const one = await entry(number);
-      const { string, folded, origins } = fold(one.text);
-      // From units of UTF-16 to folded scalars.
-      const units = [];
-      folded.forEach((c, scalar) => { for (let i = 0; i < c.length; i++) units.push(scalar); });
-      units.push(folded.length);
-      const places = needles.map((needle) => occurrences(string, needle).map((at) => [
-        origins[units[at]], origins[units[at + needle.length]],
-      ]));
-      if (places.every((list) => list.length)) found.push({ ...one, places: places.flat().sort((a, b) => a[0] - b[0]) });
-    }
-    const weight = (one) => (one.kind === 0 ? 1000 : 0) + Math.min(one.places.length, 20) - one.text.length / 100000;
-    return found.sort((a, b) => weight(b) - weight(a) || a.number - b.number);
+  // An entry with the places of every needle in its own text; nothing if one isn't there.
+  const match = ([kind, versions, target, label, text, folders], needles, ideographs) => {
+    // Folding leaves ideographs as they are: what lacks one needs no folding.
+    if (!ideographs.every((c) => text.includes(c))) return null;
+    const { string, folded, origins } = fold(text);
+    // From units of UTF-16 to folded scalars.
+    const units = [];
+    folded.forEach((c, scalar) => { for (let i = 0; i < c.length; i++) units.push(scalar); });
+    units.push(folded.length);
+    const places = needles.map((needle) => occurrences(string, needle).map((at) => [
+      origins[units[at]], origins[units[at + needle.length]],
+    ]));
+    if (!places.every((list) => list.length)) return null;
+    return { kind, versions, target, label, text, folders, places: places.flat().sort((a, b) => a[0] - b[0]) };
   };
 
+  const shelvesAtOnce = 16;
+  const weight = (one) => (one.kind === 0 ? 1000 : 0) + Math.min(one.places.length, 20) - one.text.length / 100000;
+
+  // What holds every needle, some shelves at a time, and how many shelves are left.
+  async function* matches(needles) {
+    const lists = await Promise.all(needles.map((needle) => candidates([...needle])));
+    const shelves = lists.reduce((left, list) => { const other = new Set(list); return left.filter((n) => other.has(n)); });
+    const ideographs = needles.flatMap((needle) => [...needle].filter((c) => /[\u4E00-\u9FFF]/u.test(c)));
+    for (let at = 0; at < shelves.length; at += shelvesAtOnce) {
+      const texts = await Promise.all(shelves.slice(at, at + shelvesAtOnce).map((number) => load("text", number)));
+      const found = texts.flat().map((entry) => match(entry, needles, ideographs)).filter(Boolean);
+      yield { found: found.sort((a, b) => weight(b) - weight(a)), rest: Math.max(0, shelves.length - at - shelvesAtOnce) };
+    }
+  }
+
   // The whole string if it stands anywhere; else all the words of it.
-  const search = async (query) => {
+  async function* search(query) {
     const { string } = fold(query);
-    if (!string.trim()) return null;
-    const whole = await matches([string]);
-    if (whole.length) return { found: whole, isWhole: true };
-    const parts = query.split(/\s+/u).map((part) => fold(part).string).filter(Boolean);
-    return parts.length > 1 ? { found: await matches(parts), isWhole: false } : { found: [], isWhole: true };
-  };
+    if (!string.trim()) return;
+    let isAnywhere = false;
+    for await (const part of matches([string])) {
+      isAnywhere ||= part.found.length > 0;
+      yield { ...part, isWhole: true };
+    }
+    const words = query.split(/\s+/u).map((part) => fold(part).string).filter(Boolean);
+    if (isAnywhere || words.length < 2) return;
+    for await (const part of matches(words)) yield { ...part, isWhole: false };
+  }
 
   const make = (tag, properties, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
@@ -219,29 +225,41 @@
       history.replaceState(null, "", `#${values}`);
     };
 
+    // The texts are looked through as far as there is something to show; the button goes on.
     let round = 0;
     const run = async () => {
       const mine = ++round;
-      let result;
-      try { result = await search(input.value); } catch (error) { status.textContent = String(error); return; }
-      if (mine !== round) return;
+      const wanted = version.value ? index.versions.findIndex(([name]) => name === version.value) : null;
+      const isWanted = (one) => (wanted === null || one.versions.includes(wanted))
+        && (!kind.value || (kind.value === "notes") === (one.kind === 2));
+      const query = input.value;
+      const parts = search(query);
+      let waiting = [], count = 0, rest = 0, isWhole = true, isOver = false, isBusy = false;
+      const show = async () => {
+        if (isBusy) return;
+        isBusy = true;
+        try {
+          while (!isOver && waiting.length < 30) {
+            const { value, done } = await parts.next();
+            if (mine !== round) return;
+            if (done) { isOver = true; rest = 0; break; }
+            const found = value.found.filter(isWanted);
+            waiting.push(...found);
+            count += found.length;
+            ({ rest, isWhole } = value);
+          }
+        } catch (error) { status.textContent = String(error); return; }
+        finally { isBusy = false; }
+        list.append(...waiting.splice(0, 30).map((one) => item(one, wanted)));
+        more.hidden = !waiting.length && !rest;
+        more.textContent = words.more.replace("%", `${waiting.length}${rest ? "+" : ""}`);
+        const text = count ? words.found.replace("%", `${count}${rest ? "+" : ""}`) : words.none;
+        status.textContent = !fold(query).string.trim() ? "" : count && !isWhole ? `${text} ${words.words}` : text;
+      };
       list.replaceChildren();
       more.hidden = true;
-      if (!result) { status.textContent = ""; return; }
-      const wanted = version.value ? index.versions.findIndex(([name]) => name === version.value) : null;
-      const found = result.found.filter((one) =>
-        (wanted === null || one.versions.includes(wanted)) && (!kind.value || (kind.value === "notes") === (one.kind === 2)));
-      const text = found.length ? words.found.replace("%", found.length) : words.none;
-      status.textContent = found.length && !result.isWhole ? `${text} ${words.words}` : text;
-      let shown = 0;
-      const show = () => {
-        list.append(...found.slice(shown, shown + 30).map((one) => item(one, wanted)));
-        shown += 30;
-        more.hidden = shown >= found.length;
-        more.textContent = words.more.replace("%", found.length - shown);
-      };
       more.onclick = show;
-      show();
+      await show();
     };
 
     let timer = 0;

@@ -82,7 +82,7 @@ let package = Package(
       dependencies: [
         "PlanModel", "PlanMarkdown", "PlanImport", "Collation", "Identity", "Annotations",
         "PluginKit", "StandardPlugins", "SiteRendering", "YAMLReading",
-        .product(name: "Yams", package: "Yams"),
+        .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(

@@ -106,7 +106,7 @@ public struct SiteRenderer: Sendable {
   }
 
   /// The chapter of a version that begins with a block.
-  private func chapter(
+  func chapter(
     of name: String, from start: BlockID
   ) -> (version: EditionVersion, chapter: Int)? {
     guard let version = edition.version(name), let block = version.index(of: start),

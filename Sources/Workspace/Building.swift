@@ -39,10 +39,10 @@ extension Project {
     } catch let fault as SiteFault {
       throw DocumentError(code: "bad-site", fault.description)
     }
-    let writer = SiteWriter(folder: output)
+    let writer = SiteWriter(renderer, into: output)
     let portions = renderer.portions
     let results = WorkSharing.atOnce.map(portions.count) { index in
-      Result { try writer.write(renderer.pages(of: portions[index])) }
+      Result { try writer.write(portions[index]) }
     }
     let written = try writer.finish(results)
     return BuildResult(
@@ -57,10 +57,15 @@ extension Project {
         at: FilePlace(file: folder.shown(Self.configurationFile)),
         help: "import one: variorum import FILE --as 2025-01-01")
     }
+    // Sources are read while the plans are.
+    let sources = Background {
+      self.configuration.versions.map { self.receivedSource(of: $0.name) }
+    }
     let annotated = try AnnotatedProject(self)
     var site = Site(
       title: configuration.title, catalogues: try catalogues(),
-      versions: annotated.versions.map { siteVersion($0) }, comparisons: comparisons(in: annotated))
+      versions: zip(annotated.versions, sources.value).map(siteVersion),
+      comparisons: comparisons(in: annotated))
     site.address = configuration.address.flatMap(SiteAddress.init)
     site.footer = configuration.footer
     site.pagination = configuration.pagination.rendered
@@ -104,16 +109,28 @@ extension Project {
     }
   }
 
-  private func siteVersion(_ version: Version) -> Site.Version {
-    var result = Site.Version(name: version.name, label: version.label, plan: version.plan)
-    guard let bytes = try? folder.read(Self.mapFile(of: version.name)),
+  /// A version's source as received, and where in it each block came from.
+  private struct ReceivedSource: Sendable {
+    var file: String
+    var bytes: [UInt8]
+    var places: [BlockID: SourcePlace]
+  }
+
+  private func receivedSource(of version: String) -> ReceivedSource? {
+    guard let bytes = try? folder.read(Self.mapFile(of: version)),
       let map = try? JSONForm.value(SourceMap.self, of: bytes, file: ""),
-      let source = try? folder.read("Site/Versions/\(version.name)/\(map.file)")
-    else { return result }
-    result.sourceName = map.file
+      let source = try? folder.read("Site/Versions/\(version)/\(map.file)")
+    else { return nil }
+    return ReceivedSource(file: map.file, bytes: source, places: map.places)
+  }
+
+  private func siteVersion(_ version: Version, from source: ReceivedSource?) -> Site.Version {
+    var result = Site.Version(name: version.name, label: version.label, plan: version.plan)
+    guard let source else { return result }
+    result.sourceName = source.file
     let encoding = version.plan.metadata["encoding"]?.text.flatMap(TextEncoding.init)
-    result.sourceLines = sourceLines(of: source, encoding: encoding)
-    result.places = map.places
+    result.sourceLines = sourceLines(of: source.bytes, encoding: encoding)
+    result.places = source.places
     return result
   }
 }

@@ -16,6 +16,14 @@ struct DiskFile {
     fileprivate init() { message = unsafe String(cString: strerror(errno)) }
   }
 
+  /// The file's size and the time of its last change, in nanoseconds; `nil` if it isn't there.
+  var stamp: String? {
+    var attributes = stat()
+    guard unsafe stat(path, &attributes) == 0 else { return nil }
+    let time = attributes.st_mtim
+    return "\(attributes.st_size)@\(time.tv_sec).\(time.tv_nsec)"
+  }
+
   /// Whether the file is there and holds exactly these bytes.
   func holds(_ bytes: [UInt8]) -> Bool {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

@@ -89,6 +89,11 @@ public struct Folder: Sendable {
     return true
   }
 
+  /// How a file looks from outside: its size and the time of its last change; `nil` if it isn't there.
+  func stamp(of name: String) -> String? {
+    (try? place(of: name)).flatMap { _ in DiskFile(shown(name)).stamp }
+  }
+
   /// Removes a file, and the folders that become empty thereby.
   public func remove(_ name: String) throws {
     var place = try place(of: name)

@@ -4,62 +4,78 @@ internal import SiteRendering
 /// Writes a site's files, and clears away what an earlier build wrote and this one doesn't.
 ///
 /// A file that holds the right bytes is left as it is, so that whoever copies the site copies what
-/// changed. The names of the files stand in a list beside them: what isn't in it is none of ours.
+/// changed. A file whose inputs are those of the last build isn't even rendered, if it still looks as
+/// that build left it.
 struct SiteWriter: Sendable {
   /// Files that were written or found to be right.
   struct Written: Sendable {
-    var paths: [String] = []
+    var entries: [BuildRecord.Entry] = []
     /// How many of them were written.
     var changed = 0
   }
 
-  let folder: Folder
+  private let folder: Folder
+  private let renderer: SiteRenderer
+  private let record: BuildRecord
+  private let shared: ContentHash
 
-  /// The names of the files that a build wrote, so that the next one knows its own.
-  static let listFile = ".variorum-files"
+  /// Prepares to write a site into a folder.
+  init(_ renderer: SiteRenderer, into folder: Folder) {
+    self.folder = folder
+    self.renderer = renderer
+    record = BuildRecord(in: folder)
+    shared = ContentHash(of: renderer.sharedInputs, after: ContentHash(of: ToolIdentity.bytes))
+  }
 
-  /// Writes some files; any number of threads may do so at once.
+  /// Writes the files of a portion; any number of threads may do so at once.
   ///
   /// - Throws: A `DocumentError` if one cannot be written.
-  func write(_ pages: [Page]) throws -> Written {
+  func write(_ portion: SiteRenderer.Portion) throws -> Written {
+    let inputs = renderer.inputs(of: portion)
+    let hash = inputs.map { ContentHash(of: $0.bytes, after: shared) }
+    if let inputs, let hash, let entry = record.entry(of: inputs.path, made: hash),
+      let stamp = entry.stamp, folder.stamp(of: inputs.path) == stamp
+    {
+      return Written(entries: [entry])
+    }
     var written = Written()
-    for page in pages {
+    for page in renderer.pages(of: portion) {
       if try folder.write(page.bytes, to: page.path) { written.changed += 1 }
-      written.paths.append(page.path)
+      var entry = BuildRecord.Entry(path: page.path)
+      if let inputs, inputs.path == page.path {
+        entry.inputs = hash
+        entry.stamp = folder.stamp(of: page.path)
+      }
+      written.entries.append(entry)
     }
     return written
   }
 
-  /// Removes the files of an earlier build and writes the new list.
+  /// Removes the files of an earlier build and records this one.
   ///
   /// - Parameter results: What became of the whole site.
   /// - Returns: How many files the site has, and how many of them were written or removed.
-  /// - Throws: The first error among the results; then nothing is removed, and the list names the
+  /// - Throws: The first error among the results; then nothing is removed, and the record names the
   ///   files of both builds.
   func finish(
     _ results: [Result<Written, any Error>]
   ) throws -> (files: Int, changed: Int, removed: Int) {
-    let listed = (try? folder.text(Self.listFile))?.split(separator: "\n").map(String.init) ?? []
-    var paths: Set<String> = []
+    var made = BuildRecord()
     var changed = 0
     for case .success(let written) in results {
-      paths.formUnion(written.paths)
+      made.add(written.entries)
       changed += written.changed
     }
     do {
       for result in results { _ = try result.get() }
     } catch {
-      try? list(paths.union(listed))
+      made.add(record.paths.subtracting(made.paths).map { BuildRecord.Entry(path: $0) })
+      try? made.write(to: folder)
       throw error
     }
-    let stale = listed.filter { !paths.contains($0) }
+    let stale = record.paths.subtracting(made.paths)
     for path in stale { try? folder.remove(path) }
-    try list(paths)
-    return (paths.count, changed, stale.count)
-  }
-
-  private func list(_ paths: Set<String>) throws {
-    let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    try folder.write(Array((sorted.joined(separator: "\n") + "\n").utf8), to: Self.listFile)
+    try made.write(to: folder)
+    return (made.paths.count, changed, stale.count)
   }
 }

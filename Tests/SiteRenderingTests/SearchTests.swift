@@ -80,7 +80,8 @@ private struct Shards {
           let string = String(String.UnicodeScalarView(scalars[start..<start + length]))
           SearchGram.each(in: SearchText(string)) { gram in
             guard !gram.text.hasSuffix("$") else { return }
-            #expect(shards.grams[gram.text]?.contains(entry.shelf) == true, "\(gram) of ‘\(string)’")
+            #expect(
+              shards.grams[gram.text]?.contains(entry.shelf) == true, "\(gram) of ‘\(string)’")
           }
         }
       }

@@ -8,6 +8,9 @@ public struct Catalogue: Sendable, Hashable {
   /// The language as a BCP 47 tag.
   public let language: String
 
+  /// The text that the catalogue was read from.
+  let source: String
+
   private let words: [Phrase: [Piece]]
 
   /// Reads a catalogue.
@@ -34,6 +37,7 @@ public struct Catalogue: Sendable, Hashable {
         language: language, line: lines.count, message: "no words for '\(missing.rawValue)'")
     }
     self.language = language
+    source = text
     self.words = words.mapValues(Self.pieces)
   }
 

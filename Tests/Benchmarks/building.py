@@ -133,17 +133,18 @@ def measure_size(variorum, count, rounds):
         folder = pathlib.Path(name)
         project, hugo = folder / "project", folder / "hugo"
         variorum_project(variorum, project, texts)
-        build = [variorum, "build", "--project", str(project)]
         has_hugo = shutil.which("hugo") is not None
         if has_hugo:
             hugo_site(hugo, texts)
         ours, theirs, unchanged, changed = [], [], [], []
+        # Each round has folders of its own: some file systems are slow after much was deleted.
         for place in range(rounds):
-            shutil.rmtree(project / "Site/public", ignore_errors=True)
+            output = folder / f"ours-{place}"
+            build = [variorum, "build", "--project", str(project), "--output", str(output)]
             ours.append(run(build, folder))
             if has_hugo:
-                shutil.rmtree(hugo / "public", ignore_errors=True)
-                theirs.append(run(["hugo", "--quiet"], hugo))
+                peer = ["hugo", "--quiet", "--destination", str(folder / f"theirs-{place}")]
+                theirs.append(run(peer, hugo))
             unchanged.append(run(build, folder))
             change(project / "Site/Versions/2025/plan.md", place)
             changed.append(run(build, folder))
@@ -153,7 +154,7 @@ def measure_size(variorum, count, rounds):
             print(f"  {'ratio':<36}{own / peer:>7.2f}")
         row("variorum, nothing changed", unchanged)
         row("variorum, one paragraph changed", changed)
-        index = sorted((project / "Site/public/search-index").glob("*.js"))
+        index = sorted((output / "search-index").glob("*.js"))
         grams = [path for path in index if path.name.startswith("grams")]
         print(
             f"  search index, gzipped: {gzipped(grams) / 1e6:.2f} MB of grams, "

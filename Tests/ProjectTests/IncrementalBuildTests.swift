@@ -131,10 +131,10 @@ import Workspace
     defer { try? FileManager.default.removeItem(atPath: project.path) }
     let site = try project.folder("public")
     _ = try Project(at: project.path).build(into: site)
-    try site.write(Array("spoilt".utf8), to: "2025/h-4xxxxxxxx/index.html")
-    try site.remove("2025/h-5xxxxxxxx/index.html")
+    try site.write(Array("spoilt".utf8), to: "2025/h-4xxxxxxxx.html")
+    try site.remove("2025/h-5xxxxxxxx.html")
     try expectSameAsFromNothing(project, site, "spoilt pages")
-    for text in ["", "\t\t\n", "2025/h-6xxxxxxxx/index.html\tzz\t1@1.1\n", "\u{0}"] {
+    for text in ["", "\t\t\n", "2025/h-6xxxxxxxx.html\tzz\t1@1.1\n", "\u{0}"] {
       try site.write(Array(text.utf8), to: ".variorum-files")
       try expectSameAsFromNothing(project, site, "a spoilt record")
     }

@@ -40,7 +40,8 @@ public enum Address: Sendable, Hashable {
   /// The page's file, relative to the site's folder.
   ///
   /// - Parameter prefix: The folder of the interface's language; empty for the site's first.
-  /// - Returns: A path whose parts are folders and `index.html`.
+  /// - Returns: A path whose parts are folders and a file: `index.html`, or for a chapter, of which
+  ///   there may be thousands, a file of its name.
   public func path(under prefix: String) -> String {
     var path = ""
     if !prefix.isEmpty { path = prefix + "/" }
@@ -48,16 +49,23 @@ public enum Address: Sendable, Hashable {
       path += folder
       path += "/"
     }
-    return path + "index.html"
+    return path + file
+  }
+
+  private var file: String {
+    switch self {
+    case .chapter(_, let start), .chapterSource(_, let start): start.rawValue + ".html"
+    default: "index.html"
+    }
   }
 
   private var folders: [String] {
     switch self {
     case .home: []
     case .reading(let version): [version]
-    case .chapter(let version, let start): [version, start.rawValue]
+    case .chapter(let version, _): [version]
     case .source(let version): [version, "source"]
-    case .chapterSource(let version, let start): [version, "source", start.rawValue]
+    case .chapterSource(let version, _): [version, "source"]
     case .comparison(let old, let new): ["compare", old + ".." + new]
     case .sideBySide(let old, let new): ["compare", old + ".." + new, "side-by-side"]
     case .comparisons: ["compare"]

@@ -13,9 +13,8 @@ struct SearchEntry {
   /// The versions in which it stands so, by index: first the one that readers are led to, then the
   /// newest; for a note those in which it has a place.
   var versions: [Int]
-  /// For each of ``versions`` the folder in the version's in which its page stands; empty if that is
-  /// the version's own page.
-  var folders: [String]
+  /// For each of ``versions`` the name of the chapter's page; empty if it stands on the version's own.
+  var chapters: [String]
   /// What its place in a page is called: the block's identifier or the note's.
   var target: String
   /// Where it stands, in words.
@@ -46,14 +45,14 @@ extension Edition {
           entries[$0].text.utf8.elementsEqual(text.utf8)
         }) {
           entries[entry].versions.append(index)
-          entries[entry].folders.append(version.folder(ofBlock: place))
+          entries[entry].chapters.append(version.chapter(ofBlock: place))
           continue
         }
         known[block.id, default: []].append(entries.count)
         entries.append(
           SearchEntry(
             kind: block.kind.isHeading ? .heading : .paragraph, versions: [index],
-            folders: [version.folder(ofBlock: place)], target: block.id.rawValue,
+            chapters: [version.chapter(ofBlock: place)], target: block.id.rawValue,
             label: version.position(of: place).text,
             text: text))
       }
@@ -80,14 +79,14 @@ extension Edition {
     }
     let words = [note.quote, note.text] + note.parts.map(\.name) + [note.deadline?.words ?? ""]
     return SearchEntry(
-      kind: .note, versions: places, folders: [], target: note.id, label: label ?? "",
+      kind: .note, versions: places, chapters: [], target: note.id, label: label ?? "",
       text: words.filter { !$0.isEmpty }.joined(separator: "\n"))
   }
 }
 
 extension EditionVersion {
-  /// The folder in the version's in which a block's page stands; empty if it is the version's page.
-  fileprivate func folder(ofBlock index: Int) -> String {
+  /// The name of a block's chapter's page; empty if the block stands on the version's own page.
+  fileprivate func chapter(ofBlock index: Int) -> String {
     guard case .chapter(_, let start) = address(ofBlock: index) else { return "" }
     return start.rawValue
   }

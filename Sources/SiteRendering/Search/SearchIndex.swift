@@ -21,7 +21,7 @@ struct SearchIndex {
   private static let shardSize = 24 << 10
   /// About how many bytes a shelf holds; that of more text than ``mostOnSmallShelves`` grows with its
   /// square root, and so does the number of shelves.
-  private static let shelfSize = 8 << 10
+  private static let shelfSize = 12 << 10
   private static let mostOnSmallShelves = 8 << 20
   private static let mostShards = 1_024
 
@@ -94,7 +94,7 @@ struct SearchIndex {
           form.value(entry.target)
           form.value(entry.label)
           form.value(entry.text)
-          if entry.folders.contains(where: { !$0.isEmpty }) { form.value(entry.folders) }
+          if entry.chapters.contains(where: { !$0.isEmpty }) { form.value(entry.chapters) }
         }
       }
     }

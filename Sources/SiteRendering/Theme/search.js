@@ -105,7 +105,7 @@
   };
 
   // An entry with the places of every needle in its own text; nothing if one isn't there.
-  const match = ([kind, versions, target, label, text, folders], needles, ideographs) => {
+  const match = ([kind, versions, target, label, text, chapters], needles, ideographs) => {
     // Folding leaves ideographs as they are: what lacks one needs no folding.
     if (!ideographs.every((c) => text.includes(c))) return null;
     const { string, folded, origins } = fold(text);
@@ -117,10 +117,10 @@
       origins[units[at]], origins[units[at + needle.length]],
     ]));
     if (!places.every((list) => list.length)) return null;
-    return { kind, versions, target, label, text, folders, places: places.flat().sort((a, b) => a[0] - b[0]) };
+    return { kind, versions, target, label, text, chapters, places: places.flat().sort((a, b) => a[0] - b[0]) };
   };
 
-  const shelvesAtOnce = 16;
+  const shelvesAtOnce = 12;
   const weight = (one) => (one.kind === 0 ? 1000 : 0) + Math.min(one.places.length, 20) - one.text.length / 100000;
 
   // What holds every needle, some shelves at a time, and how many shelves are left.
@@ -173,9 +173,9 @@
 
   const address = (one, version) => {
     if (one.kind === 2) return `${words.base}notes/index.html#note-${encodeURIComponent(one.target)}`;
-    const folder = one.folders?.[one.versions.indexOf(version)];
-    const path = [index.versions[version][0], ...(folder ? [folder] : [])].map(encodeURIComponent).join("/");
-    return `${words.base}${path}/index.html#${encodeURIComponent(one.target)}`;
+    const page = one.chapters?.[one.versions.indexOf(version)] || "index";
+    const path = [index.versions[version][0], page].map(encodeURIComponent).join("/");
+    return `${words.base}${path}.html#${encodeURIComponent(one.target)}`;
   };
 
   const item = (one, wanted) => {

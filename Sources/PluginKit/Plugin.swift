@@ -18,6 +18,9 @@ public struct PluginSet: Sendable {
   /// The exporters; each has a form of its own.
   public var exporters: [any Exporter]
 
+  /// The importers of notes; each has a form of its own.
+  public var noteImporters: [any NoteImporter] = []
+
   /// Creates a set.
   public init(
     importers: [any Importer] = [], classifiers: [any Classifier] = [],

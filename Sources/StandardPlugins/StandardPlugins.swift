@@ -10,7 +10,7 @@ public enum StandardPlugins {
   ///   agency from one of words.
   /// - Returns: The plugins.
   public static func all(agencyNames: [String] = []) -> PluginSet {
-    PluginSet(
+    var set = PluginSet(
       importers: [MarkdownImporter(), HTMLImporter(), TextImporter()],
       classifiers: [
         QuantityClassifier(), ModalityClassifier(), AgencyClassifier(names: agencyNames),
@@ -20,6 +20,12 @@ public enum StandardPlugins {
         ResponsibilitySuggester(), TimeSuggester(), EnglishSuggester(), IndicatorSuggester(),
         ReferenceSuggester(), MentionSuggester(names: agencyNames),
       ],
-      exporters: [TableExporter(), CalendarExporter(), AkomaNtosoExporter()])
+      exporters: [
+        TableExporter(), CalendarExporter(), AkomaNtosoExporter(), WebAnnotationExporter(),
+      ])
+    set.noteImporters = [
+      TableNoteImporter(), WebAnnotationNoteImporter(), HypothesisNoteImporter(),
+    ]
+    return set
   }
 }

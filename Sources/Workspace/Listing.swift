@@ -51,7 +51,7 @@ extension Project {
     return NoteListing(register: register, day: day, diagnostics: annotated.diagnostics)
   }
 
-  private static func agency(named name: String, of set: AnnotationSet) throws -> Agency {
+  static func agency(named name: String, of set: AnnotationSet) throws -> Agency {
     if let agency = set.agencies.agency(named: name) { return agency }
     let near = nearestName(to: name, among: set.agencies.names)
     throw DocumentError(

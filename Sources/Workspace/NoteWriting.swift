@@ -62,21 +62,22 @@ extension Project {
     var document = try document(file ?? Self.notesFile, of: set)
     var faults: [Diagnostic] = []
     var values: [NoteValue] = []
-    var skipped: [Diagnostic] = []
+    var skipped = 0
     let known = Dictionary(set.annotations.map { ($0.id, $0) }) { first, _ in first }
     for draft in drafts {
       do {
         let value = try drafting.note(of: draft)
         let read = document.reading(value)
         if let note = read.annotations.first, read.diagnostics.isEmpty, let old = known[note.id] {
-          let isSame = old.saysTheSame(as: note)
-          let place = isSame ? nil : old.place
-          let message = "the note ‘\(note.id)’ is there already"
-          let found = Diagnostic(
-            isSame ? .note : .error, code: "duplicate-note",
-            isSame ? message + " and says the same" : message + " and says something else",
-            at: place, help: isSame ? nil : "remove it there, or give this one another name")
-          if isSame { skipped.append(found) } else { faults.append(found) }
+          if old.saysTheSame(as: note) {
+            skipped += 1
+          } else {
+            faults.append(
+              Diagnostic(
+                .error, code: "duplicate-note",
+                "the note ‘\(note.id)’ is there already and says something else", at: old.place,
+                help: "remove it there, or give this one another name"))
+          }
           continue
         }
         faults += read.diagnostics.map { fault in
@@ -96,7 +97,16 @@ extension Project {
     return WrittenNotes(
       file: document.file, notes: notes,
       text: values.map(NotesDocument.lines).joined(separator: "\n"),
-      diagnostics: faults + skipped + warnings)
+      diagnostics: faults + Self.told(ofSkipped: skipped) + warnings)
+  }
+
+  private static func told(ofSkipped count: Int) -> [Diagnostic] {
+    count == 0
+      ? []
+      : [
+        Diagnostic(
+          .note, code: "duplicate-note", "\(count) notes are there already and say the same")
+      ]
   }
 
   /// Writes what a person decided about a note's place in a version into the note.

@@ -26,7 +26,7 @@ struct Variorum: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Import.self, Convert.self, Compare.self, AnnotationCommands.self, Build.self,
-      Serve.self, Check.self,
+      Serve.self, Check.self, Export.self,
     ])
 
   static func main() async {

@@ -9,12 +9,18 @@ public struct NoteDraft: Sendable {
   public var content: NoteValue
   /// How its passage is named.
   public var selector: PassageSelector
+  /// What the other program calls it; a name is made of it where the content has none.
+  public var name: String?
   /// The place in the file that it was read from.
   public var place: FilePlace?
 
   /// Creates a draft.
-  public init(_ content: NoteValue, on selector: PassageSelector, at place: FilePlace? = nil) {
+  public init(
+    _ content: NoteValue, on selector: PassageSelector, named name: String? = nil,
+    at place: FilePlace? = nil
+  ) {
     self.content = content
+    self.name = name
     self.selector = selector
     self.place = place
   }
@@ -73,7 +79,8 @@ public struct NoteDrafting: Sendable {
       block = version.plan.blocks[passage.start.block].id
     }
     let kind = draft.content["kind"]?.text ?? kind
-    let id = draft.content["id"]?.text ?? name(kind: kind, block: block)
+    let made = draft.name.flatMap(NoteDraft.name).flatMap { taken.contains($0) ? nil : $0 }
+    let id = draft.content["id"]?.text ?? made ?? name(kind: kind, block: block)
     taken.insert(id)
     let own: Set = ["id", "kind", "on"]
     return .mapping(

@@ -84,6 +84,7 @@ public struct PassageFinder: Sendable {
     var places = search.passages(of: quote, in: block)
     // An identifier may come from elsewhere: then the words decide.
     if places.isEmpty, block != nil { places = search.passages(of: quote) }
+    if places.isEmpty { places = spacedPlaces(of: quote) }
     guard !places.isEmpty else { return .none(nearest: search.nearest(to: quote)) }
     let contexts = places.map { context(around: $0, of: selector) }
     let best = contexts.max() ?? 0
@@ -93,6 +94,21 @@ public struct PassageFinder: Sendable {
       return .found(near)
     }
     return .several(fitting)
+  }
+
+  /// The places of words that differ in nothing but spaces and line ends: other programs take them
+  /// from pages that are set in their own way.
+  private func spacedPlaces(of quote: String) -> [Passage] {
+    let wanted = quote.unicodeScalars.filter { !$0.properties.isWhitespace }
+    let offsets = scalars.indices.filter { !scalars[$0].properties.isWhitespace }
+    let pattern = Array(wanted)
+    guard let first = pattern.first, pattern.count <= offsets.count else { return [] }
+    return (0...offsets.count - pattern.count).compactMap { start in
+      guard scalars[offsets[start]] == first,
+        pattern.indices.allSatisfy({ scalars[offsets[start + $0]] == pattern[$0] })
+      else { return nil }
+      return place(of: offsets[start]..<offsets[start + pattern.count - 1] + 1, in: nil)
+    }
   }
 
   /// How many scalars of the context, spaces left out, stand around a passage.

@@ -153,6 +153,13 @@ extension Annotation {
     return note
   }
 
-  /// Whether two notes say the same of the same, wherever they are written.
-  public func saysTheSame(as other: Annotation) -> Bool { withoutPlaces == other.withoutPlaces }
+  /// Whether two notes say the same of the same, wherever they are written and in whatever order.
+  public func saysTheSame(as other: Annotation) -> Bool {
+    func sorted(_ note: Annotation) -> Annotation {
+      var note = note.withoutPlaces
+      note.fields.sort { $0.key < $1.key }
+      return note
+    }
+    return sorted(self) == sorted(other)
+  }
 }

@@ -1,5 +1,6 @@
 internal import Annotations
 internal import PlanModel
+internal import StandardPlugins
 
 /// The notes of a W3C Web Annotation file, as far as carrying needs them: identifiers and selectors.
 ///

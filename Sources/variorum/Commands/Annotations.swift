@@ -10,7 +10,7 @@ struct AnnotationCommands: ParsableCommand {
       "Writes, lists and checks the project's notes, and carries them into another version.",
     subcommands: [
       List.self, Add.self, CheckNotes.self, Suggest.self, Accept.self, Reject.self, Carry.self,
-      Decide.self, Export.self,
+      Decide.self, History.self, Import.self, Export.self,
     ])
 
   struct CheckNotes: ParsableCommand {

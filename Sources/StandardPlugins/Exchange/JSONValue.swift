@@ -1,7 +1,8 @@
 internal import Foundation
+internal import PlanModel
 
 /// A JSON value of unknown form, for what comes from other tools.
-enum JSONValue: Decodable {
+package enum JSONValue: Decodable {
   case object([String: JSONValue])
   case array([JSONValue])
   case text(String)
@@ -9,7 +10,7 @@ enum JSONValue: Decodable {
   case flag(Bool)
   case null
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -26,20 +27,33 @@ enum JSONValue: Decodable {
     }
   }
 
-  subscript(key: String) -> JSONValue? {
+  package subscript(key: String) -> JSONValue? {
     if case .object(let values) = self { values[key] } else { nil }
   }
 
-  var text: String? {
+  package var text: String? {
     if case .text(let value) = self { value } else { nil }
   }
 
-  var integer: Int? {
+  package var integer: Int? {
     if case .number(let value) = self { Int(exactly: value) } else { nil }
   }
 
   /// The elements of an array; anything else counts as an array of one.
-  var elements: [JSONValue] {
+  package var elements: [JSONValue] {
     if case .array(let values) = self { values } else { [self] }
+  }
+}
+
+extension JSONValue {
+  /// Reads a file.
+  ///
+  /// - Throws: A `DocumentError` if it is no JSON.
+  init(_ bytes: [UInt8], file: String) throws {
+    do {
+      self = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    } catch {
+      throw DocumentError(code: "bad-json", "the file is no JSON", at: FilePlace(file: file))
+    }
   }
 }

@@ -56,6 +56,16 @@ private func note(_ id: String, _ version: String, _ quote: String, _ more: Stri
       ])
   }
 
+  @Test func `tells of a figure that the plan itself changed under a note`() {
+    let (_, changes) = changes(note("a", "v1", "到2025年吞吐量达到40亿吨"))
+    #expect(changes.map(\.fate) == [.changed])
+    guard case .passage(let tags)? = changes.first?.details.first else {
+      Issue.record("nothing is said of the passage")
+      return
+    }
+    #expect(tags.contains("number") || tags.contains("date"))
+  }
+
   @Test func `is empty between a version and itself, and backwards`() {
     let notes = set("notes:\n" + note("a", "v1", "建设机场"))
     #expect(notes.changes(from: "v1", to: "v1", versions: ["v1"], placements: [:]) == [])

@@ -54,8 +54,13 @@ extension AnnotationSet {
       switch after?.outcome {
       case .attached:
         let isSame = after?.quote == before.quote
-        changes.append(
-          TaskChange(old: index, new: index, fate: isSame ? .unchanged : .wording, details: []))
+        if case .changed(let tags)? = after?.reason, !isSame {
+          changes.append(
+            TaskChange(old: index, new: index, fate: .changed, details: [.passage(tags: tags)]))
+        } else {
+          changes.append(
+            TaskChange(old: index, new: index, fate: isSame ? .unchanged : .wording, details: []))
+        }
       case .ambiguous:
         changes.append(TaskChange(old: index, new: index, fate: .unclear, details: []))
       case .orphaned, nil:

@@ -28,6 +28,9 @@ public struct TaskChange: Sendable, Hashable {
     case choice(field: String, old: String?, new: String?)
     /// Another field says something else.
     case text(field: String)
+    /// The plan's own words changed in what counts, by the tags of the change such as `number`, while
+    /// the note still says what it said: a person is to look.
+    case passage(tags: [String])
   }
 
   /// Where a time went.

@@ -152,6 +152,8 @@ extension TaskChange.Detail {
       return "\(field): \(old?.shown ?? "–") → \(new?.shown ?? "–") (\(shift.rawValue))"
     case .choice(let field, let old, let new): return "\(field): \(old ?? "–") → \(new ?? "–")"
     case .text(let field): return "\(field): says something else"
+    case .passage(let tags):
+      return "the plan's words changed in: " + tags.joined(separator: ", ") + "; look at the note"
     }
   }
 }
@@ -217,6 +219,11 @@ extension JSONWriter {
         form.value(field)
         form.name("what")
         form.value("text")
+      case .passage(let tags):
+        form.name("tags")
+        form.value(tags)
+        form.name("what")
+        form.value("passage")
       }
     }
   }

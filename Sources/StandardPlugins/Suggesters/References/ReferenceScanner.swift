@@ -26,6 +26,7 @@ struct ReferenceScanner {
   /// The references of the text, in order, without overlap.
   ///
   /// - Parameter start: Where to begin: behind the text's own number.
+  /// - Returns: The references with their places in the text.
   /// - Complexity: O(*n*) in the length of the text.
   mutating func references(from start: Int) -> [Found] {
     var found: [Found] = []

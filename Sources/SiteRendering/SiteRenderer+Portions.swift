@@ -15,13 +15,15 @@ extension SiteRenderer {
     let content: Content
   }
 
-  /// The portions that make up the site, the longest work first.
+  /// The portions that make up the site.
+  ///
+  /// The two that take most memory, the search index and the texts as JSON, stand at the ends, so that they are not made at the same time.
   public var portions: [Portion] {
     let addresses = addresses
     let pages = edition.site.catalogues.indices.flatMap { catalogue in
       addresses.map { Portion.Content.page($0, catalogue: catalogue) }
     }
-    return ([.searchIndex] + dataFiles.map { .data($0) } + pages + [.siteFiles, .themeFiles])
+    return ([.searchIndex] + pages + dataFiles.map { .data($0) } + [.siteFiles, .themeFiles])
       .map(Portion.init)
   }
 

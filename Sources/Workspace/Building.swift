@@ -113,6 +113,8 @@ extension Project {
   private struct ReceivedSource: Sendable {
     var file: String
     var bytes: [UInt8]
+    /// Its lines, if the encoding can be told from its bytes.
+    var lines: [String]
     var places: [BlockID: SourcePlace]
   }
 
@@ -121,7 +123,8 @@ extension Project {
       let map = try? JSONForm.value(SourceMap.self, of: bytes, file: ""),
       let source = try? folder.read("Site/Versions/\(version)/\(map.file)")
     else { return nil }
-    return ReceivedSource(file: map.file, bytes: source, places: map.places)
+    return ReceivedSource(
+      file: map.file, bytes: source, lines: sourceLines(of: source), places: map.places)
   }
 
   private func siteVersion(_ version: Version, from source: ReceivedSource?) -> Site.Version {
@@ -129,7 +132,8 @@ extension Project {
     guard let source else { return result }
     result.sourceName = source.file
     let encoding = version.plan.metadata["encoding"]?.text.flatMap(TextEncoding.init)
-    result.sourceLines = sourceLines(of: source.bytes, encoding: encoding)
+    result.sourceLines =
+      encoding.map { sourceLines(of: source.bytes, encoding: $0) } ?? source.lines
     result.places = source.places
     return result
   }

@@ -120,7 +120,7 @@
     return { kind, versions, target, label, text, chapters, places: places.flat().sort((a, b) => a[0] - b[0]) };
   };
 
-  const shelvesAtOnce = 12;
+  const shelvesAtOnce = 8;
   const weight = (one) => (one.kind === 0 ? 1000 : 0) + Math.min(one.places.length, 20) - one.text.length / 100000;
 
   // What holds every needle, some shelves at a time, and how many shelves are left.

@@ -36,7 +36,7 @@ private func text(_ name: String, in folder: String) throws -> String {
       #expect(run.status == 0)
       let written = try text("notes.yml", in: folder)
       #expect(run.output.hasSuffix(written.replacing("notes:\n", with: "")))
-      #expect(written.contains("prefix: 。\n"))
+      #expect(written.contains("prefix: ）。\n"))
       #expect(written.contains("deadline: { by: \"2020-06\", text: 六月底 }"))
       #expect(try Run(["check"], in: folder).status == 0)
     }

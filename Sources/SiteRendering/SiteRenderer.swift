@@ -36,6 +36,7 @@ public struct SiteRenderer: Sendable {
     if !edition.storied.isEmpty { addresses.append(.histories) }
     addresses += edition.storied.map { .history(block: $0) }
     if !edition.site.notes.isEmpty { addresses += [.notes, .deadlines] }
+    addresses += edition.noteFacets.map(\.facet).filter { $0.sort != .agency }.map { .notesOf($0) }
     let agencies = edition.busyAgencies
     if !agencies.isEmpty { addresses.append(.agencies) }
     addresses += agencies.map { .agency(id: $0.id) }
@@ -87,7 +88,8 @@ public struct SiteRenderer: Sendable {
     case .history(let block): HistoryPage(scope: scope, block: block)
     case .search: SearchPage(scope: scope)
     case .method: MethodPage(scope: scope)
-    case .notes: NotesPage(scope: scope)
+    case .notes: NotesPage(scope: scope, facet: nil)
+    case .notesOf(let facet): NotesPage(scope: scope, facet: facet)
     case .agencies: AgenciesPage(scope: scope)
     case .agency(let id): edition.agency(id).map { AgencyPage(scope: scope, agency: $0) }
     case .deadlines: DeadlinesPage(scope: scope)

@@ -18,6 +18,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 import budgets
+import comforts
 import hard_project
 import keyboard
 import links
@@ -30,7 +31,7 @@ from report import Report
 from serving import served
 from site_pages import Site
 
-PARTS = ("links", "markup", "budgets", "bytes", "looks", "policy", "reading", "keyboard", "search")
+PARTS = ("links", "markup", "budgets", "bytes", "looks", "policy", "reading", "keyboard", "comforts", "search")
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
@@ -80,6 +81,9 @@ def check_in_browser(browser, site, report, only, options):
             report.section("by keyboard")
             keyboard.skip(browser, site, origin, report)
             keyboard.walk(browser, site, origin, pages, report)
+        if "comforts" in only:
+            report.section("filters, keys, copying")
+            comforts.check(browser, site, origin, report)
     if "search" in only:
         report.section("search")
         searching.search(browser, site, options.queries, report)

@@ -9,12 +9,13 @@ SAID = """
 }
 """
 
-# Text that no reader can get at: hidden, and in no box that opens.
+# Text that no reader can get at: hidden, and in no box that opens. The way back from a filter is there
+# once there is a filter.
 HIDDEN = """
 () => {
   const hidden = [];
   for (const element of document.querySelectorAll("main *")) {
-    if (element.closest("details:not([open])") || element.closest("svg")) continue;
+    if (element.closest("details:not([open])") || element.closest("svg, .unfilter")) continue;
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
     if (own && !element.checkVisibility({ visibilityProperty: true })) hidden.push(element.textContent.slice(0, 40));
   }

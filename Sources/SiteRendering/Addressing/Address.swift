@@ -22,6 +22,8 @@ public enum Address: Sendable, Hashable {
   case comparisons
   /// Every note.
   case notes
+  /// The notes of one facet, such as a kind or a year.
+  case notesOf(NoteFacet)
   /// Every agency.
   case agencies
   /// What one agency has to do.
@@ -70,6 +72,7 @@ public enum Address: Sendable, Hashable {
     case .sideBySide(let old, let new): ["compare", old + ".." + new, "side-by-side"]
     case .comparisons: ["compare"]
     case .notes: ["notes"]
+    case .notesOf(let facet): ["notes", facet.sort.rawValue, facet.value]
     case .agencies: ["agencies"]
     case .agency(let id): ["agencies", id]
     case .deadlines: ["deadlines"]

@@ -20,7 +20,8 @@ struct ChangeEntry {
       .article,
       [
         .classes("change", link.kind.rawValue, substance, link.isMoved ? "moved" : ""),
-        .id(anchor), .ariaLabelledBy("kind-" + anchor),
+        .id(anchor), .ariaLabelledBy("kind-" + anchor), .facets(link.facets.map(\.token)),
+        .reachableByScript,
       ],
       .element(
         .header, [],

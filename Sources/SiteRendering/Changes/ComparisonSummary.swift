@@ -72,7 +72,8 @@ struct ComparisonSummary {
       }, separator: .newline)
   }
 
-  private func value(_ change: ChangeSummary.ValueChange) -> HTML {
+  /// A changed value as it was and as it is, with some words around it and the way to its place.
+  func value(_ change: ChangeSummary.ValueChange) -> HTML {
     let link = comparison.links[change.link]
     let old = comparison.oldScalars(of: link)
     let new = comparison.newScalars(of: link)

@@ -33,6 +33,13 @@ package struct EditionVersion: Sendable {
   /// The place of a block among the blocks.
   package func index(of id: BlockID) -> Int? { indices[id] }
 
+  /// The beginning of the running text of some blocks; `nil` if there is none.
+  package func opening(of blocks: Range<Int>) -> String? {
+    blocks.first { !plan.blocks[$0].kind.isHeading }.map {
+      excerpt(plan.blocks[$0].text, length: 120)
+    }
+  }
+
   private static func firstLines(of version: Site.Version) -> [Int] {
     guard !version.sourceLines.isEmpty else { return [] }
     let end = version.sourceLines.count + 1

@@ -82,6 +82,9 @@ package struct Attribute: Sendable, Hashable {
   /// The element can be reached by keyboard though it is no control, such as a wide table.
   package static let focusable = Attribute("tabindex", "0")
 
+  /// A script may lead the reader to the element, who then stands in it.
+  package static let reachableByScript = Attribute("tabindex", "-1")
+
   /// A `details` element that stands open.
   package static let open = Attribute(flag: "open")
 
@@ -105,7 +108,7 @@ package struct Attribute: Sendable, Hashable {
   /// A word or an address for the page's script.
   package enum Datum: String, Sendable, Hashable {
     case base, root, label, button, versions, all, kinds, text, note, none, found, words, more
-    case pattern, address
+    case pattern, address, facet, facets, keys
   }
 
   /// A word or an address for the page's script.
@@ -119,6 +122,11 @@ package struct Attribute: Sendable, Hashable {
   /// A measure or a point of a drawing.
   package static func drawing(_ name: StaticString, _ value: Int) -> Attribute {
     Attribute(String(describing: name), "\(value)")
+  }
+
+  /// What a list's filters find an entry by.
+  package static func facets(_ tokens: [String]) -> Attribute {
+    data(.facets, tokens.joined(separator: " "))
   }
 
   /// The part of the plane that a drawing shows.

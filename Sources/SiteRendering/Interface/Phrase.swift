@@ -18,7 +18,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case tagDate, tagAgency, tagModality, tagScope, changeIndex, history, historyAt, histories
   case historiesExplained, historiesLink, historyOf, retiredBlocks, changedBlocks
   case retiredExplained, goneHere, noSuccessor, successors, seeComparison, noteNumber, notesOn
-  case notesRegister, notesExplained, notesForReview, byKind, unplacedNotes, unplacedExplained
+  case notesRegister, notesExplained, notesForReview, unplacedNotes, unplacedExplained
   case inRegister, toPassage, nowReads, wroteOn, perhaps, evidence, deadline, deadlines
   case deadlinesExplained, timelineOf, withoutDate, columnDate, columnPassage, columnAgencies
   case columnKind, dateNone, due, agencies, agenciesExplained, otherNames, partOf
@@ -32,6 +32,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case methodNotesHeading, methodNotes, methodCarrying
   case search, searchExplained, searchLabel, searchEverywhere, searchIn, searchText, searchNote
   case citing, cite, asFiles
+  case facets, facetsAll, facetWeight, facetValue, facetSort, columnState, columnReview
+  case keysForChanges
   case departed, departedExplained, departedCount, lastRead
   case searchNothing, searchFound, searchWords, searchMore, searchByHeading
 }

@@ -29,6 +29,7 @@ package struct Layout: Sendable {
     "hasTranslations": .flag,
     "translations": .list(["language": .text, "name": .text, "reference": .text]),
     "hasLogo": .flag, "logo": .text, "hasFeed": .flag, "feed": .text, "footer": .text,
+    "hasSummary": .flag, "summary": .text, "hasAddress": .flag, "address": .text,
     "data": .list(["reference": .text]),
     "notices": .markup, "main": .markup,
   ]
@@ -53,6 +54,10 @@ package struct Layout: Sendable {
       "logo": .text(logo.map { scope.reference(toFile: $0).text } ?? ""),
       "hasFeed": .flag(site.address != nil),
       "feed": .text(scope.reference(toFile: DataFile.feed.path).text),
+      "hasSummary": .flag(body.summary != nil),
+      "summary": .text(body.summary ?? ""),
+      "hasAddress": .flag(site.address != nil),
+      "address": .text(site.address?.url(of: scope.path) ?? ""),
       "footer": .text(site.footer ?? ""),
       "data": .list(
         scope.address.data.map { ["reference": .text(scope.reference(toFile: $0.path).text)] }),

@@ -6,6 +6,10 @@ package protocol PageBody {
   /// The versions that the page shows; their notices stand above it.
   var shownVersions: [EditionVersion] { get }
 
+  /// What the page holds, in one or two sentences, for those who find it elsewhere; `nil` if its
+  /// title says it.
+  var summary: String? { get }
+
   /// The part of the navigation that the page belongs to.
   var part: SitePart { get }
 
@@ -21,6 +25,7 @@ package protocol PageBody {
 
 extension PageBody {
   package var scripts: [String] { [] }
+  package var summary: String? { nil }
 }
 
 /// The entries of the navigation, in their order.

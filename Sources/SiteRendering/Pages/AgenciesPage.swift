@@ -4,6 +4,7 @@ struct AgenciesPage: PageBody {
 
   var title: String { scope.text(.agencies) }
   var shownVersions: [EditionVersion] { [] }
+  var summary: String? { scope.text(.agenciesExplained) }
   var part: SitePart { .agencies }
   var className: String { "agencies" }
 

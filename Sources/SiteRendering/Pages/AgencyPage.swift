@@ -50,14 +50,18 @@ struct AgencyPage: PageBody {
     return .sequence(lines)
   }
 
-  /// The notes whose text changed from version to version.
+  /// What changed for the agency: where it is named now or no longer, and the notes whose text
+  /// changed from version to version.
   private var news: HTML {
     let changed = notes.filter { $0.placements.contains(where: \.isNews) }
-    guard !changed.isEmpty else { return .empty }
+    let naming = NamedChanges(scope: scope, agency: agency).html
+    guard !changed.isEmpty || !naming.isEmpty else { return .empty }
+    let list: HTML =
+      changed.isEmpty
+      ? .empty : .element(.ul, [.classes("brief")], children: changed.map(newsLine))
     return .element(
       .section, [.ariaLabelledBy("changed")],
-      .element(.h2, [.id("changed")], scope.words(.changedForAgency)),
-      .element(.ul, [.classes("brief")], children: changed.map(newsLine)))
+      .element(.h2, [.id("changed")], scope.words(.changedForAgency)), naming, list)
   }
 
   private func newsLine(_ note: Site.Note) -> HTML {

@@ -13,6 +13,7 @@ struct ChapterPage: PageBody {
     "\(excerpt(version.chapterTitle(chapter), length: 60)) · \(version.label)"
   }
   var shownVersions: [EditionVersion] { [version] }
+  var summary: String? { version.opening(of: blocks) }
   var part: SitePart { .text }
   var className: String { "reading" }
 

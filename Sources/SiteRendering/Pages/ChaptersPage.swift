@@ -15,6 +15,7 @@ struct ChaptersPage: PageBody {
 
   var title: String { version.label }
   var shownVersions: [EditionVersion] { [version] }
+  var summary: String? { version.opening(of: version.plan.blocks.indices) }
   var part: SitePart { .text }
   var className: String { "chapters" }
 

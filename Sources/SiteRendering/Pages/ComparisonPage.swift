@@ -11,6 +11,12 @@ struct ComparisonPage: PageBody {
     scope.text(.comparisonOf, ["old": comparison.old.label, "new": comparison.new.label])
   }
   var shownVersions: [EditionVersion] { [comparison.old, comparison.new] }
+  var summary: String? {
+    let counts = ChangeSummary(of: comparison).counts.map {
+      "\(scope.text($0.sort.phrase)) \($0.count)"
+    }
+    return counts.joined(separator: scope.text(.and))
+  }
   var part: SitePart { .comparison }
   var className: String { isSideBySide ? "side-by-side" : "comparison" }
 
@@ -24,7 +30,9 @@ struct ComparisonPage: PageBody {
         isSideBySide ? .empty : changeIndex, .newline,
         .element(
           .div, [.classes("comparison")],
-          legend, .newline, isSideBySide ? columnHeads : .empty, .sequence(items)))
+          ChangeFilters(scope: scope, comparison: comparison).html, .newline, legend, .newline,
+          isSideBySide ? columnHeads : .empty, .sequence(items)
+        ))
   }
 
   /// The changes in the order of reading, each with its place and its sort.
@@ -38,7 +46,7 @@ struct ComparisonPage: PageBody {
         HTML.element(.span, [.classes("sort", $0.rawValue)], scope.words($0.phrase))
       }
       return .element(
-        .li, [],
+        .li, [.facets(link.facets.map(\.token))],
         .element(
           .a, [.href(Reference(fragment: comparison.anchor(of: index)))],
           scope.quoted(side.position(of: block).text, in: side), " ",
@@ -82,7 +90,7 @@ struct ComparisonPage: PageBody {
   private var legend: HTML {
     let sample = ChangedText(scope: scope, old: [], new: [], spans: [])
     return .element(
-      .p, [.classes("legend")],
+      .p, [.classes("legend"), .data(.keys, scope.text(.keysForChanges))],
       sample.added(scope.words(.legendAdded), .wording), " ",
       sample.removed(scope.words(.legendRemoved), .wording), " ",
       .element(.span, [.classes("hint")], scope.words(.legendTypographic)))

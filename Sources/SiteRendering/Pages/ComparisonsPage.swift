@@ -6,6 +6,7 @@ struct ComparisonsPage: PageBody {
 
   var title: String { scope.text(.comparisons) }
   var shownVersions: [EditionVersion] { [] }
+  var summary: String? { scope.text(.comparisonsExplained) }
   var part: SitePart { .comparison }
   var className: String { "comparisons" }
 

@@ -4,6 +4,7 @@ struct DeadlinesPage: PageBody {
 
   var title: String { scope.text(.deadlines) }
   var shownVersions: [EditionVersion] { [] }
+  var summary: String? { scope.text(.deadlinesExplained) }
   var part: SitePart { .deadlines }
   var className: String { "deadlines" }
 

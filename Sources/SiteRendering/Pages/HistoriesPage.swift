@@ -6,6 +6,7 @@ struct HistoriesPage: PageBody {
 
   var title: String { scope.text(.histories) }
   var shownVersions: [EditionVersion] { [] }
+  var summary: String? { scope.text(.historiesExplained) }
   var part: SitePart { .comparison }
   var className: String { "histories" }
 

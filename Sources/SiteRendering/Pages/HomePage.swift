@@ -6,6 +6,7 @@ struct HomePage: PageBody {
 
   var title: String { scope.edition.site.title }
   var shownVersions: [EditionVersion] { [] }
+  var summary: String? { scope.text(.aboutSite) }
   var part: SitePart { .home }
   var className: String { "home" }
 

@@ -1,54 +1,59 @@
-/// Every note, by kind, with what became of it in each version.
+/// Every note, or those of one facet, by kind, with what became of each in each version.
 struct NotesPage: PageBody {
   let scope: PageScope
+  let facet: NoteFacet?
 
-  var title: String { scope.text(.notesRegister) }
+  var title: String {
+    let register = scope.text(.notesRegister)
+    return facet.map { scope.name(of: $0) + " · " + register } ?? register
+  }
   var shownVersions: [EditionVersion] { scope.edition.versions }
+  var summary: String? { scope.text(.notesExplained) }
   var part: SitePart { .notes }
-  var className: String { "notes" }
+  var className: String { facet == nil ? "notes" : "facet" }
+
+  private var notes: [Site.Note] {
+    let notes = scope.edition.site.notes
+    return facet.map { facet in notes.filter { $0.facets.contains(facet) } } ?? notes
+  }
 
   /// The kinds that have notes: first those that the site names, then others in the order of the
   /// notes.
   private var kinds: [String] {
-    var kinds = scope.edition.site.kinds.map(\.id)
-    for note in scope.edition.site.notes where !kinds.contains(note.kind) {
-      kinds.append(note.kind)
-    }
-    return kinds.filter { kind in scope.edition.site.notes.contains { $0.kind == kind } }
-  }
-
-  private func notes(ofKind kind: String) -> [Site.Note] {
-    scope.edition.site.notes.filter { $0.kind == kind }
+    let used = notes.map(\.kind)
+    var seen: Set<String> = []
+    return (scope.edition.site.kinds.map(\.id).filter(used.contains) + used)
+      .filter { seen.insert($0).inserted }
   }
 
   var main: HTML {
     .element(
       .header, [.classes("page-head")],
       .element(.h1, [], .text(title)),
-      .element(.p, [], scope.words(.notesExplained)), FileLinks(scope: scope).html)
-      + facets + .newline + forReview + .sequence(kinds.map(section), separator: .newline)
+      .element(.p, [], scope.words(.notesExplained)),
+      facet == nil
+        ? FileLinks(scope: scope).html
+        : .element(.p, [], scope.link(scope.words(.facetsAll), to: .notes)))
+      + facets + .newline + (facet == nil ? forReview : .empty)
+      + .sequence(kinds.map(section), separator: .newline)
   }
 
   private var facets: HTML {
-    .element(
-      .nav, [.classes("facets"), .ariaLabel(scope.text(.byKind))],
-      .element(
-        .ul, [],
-        children: kinds.enumerated().map { index, kind in
-          .element(
-            .li, [],
-            .element(
-              .a, [.href(Reference(fragment: "kind-\(index + 1)"))],
-              .text(scope.name(ofKind: kind)), " ",
-              .element(.span, [.classes("count")], .text("\(notes(ofKind: kind).count)"))))
-        }))
+    let all = scope.edition.noteFacets
+    let groups = NoteFacet.Sort.allCases.compactMap { sort -> (HTML, [FacetList.Choice])? in
+      let choices = all.filter { $0.facet.sort == sort }.map { entry in
+        FacetList.Choice(
+          label: .text(scope.name(of: entry.facet)), count: entry.count, token: entry.facet.token,
+          link: scope.reference(scope.address(of: entry.facet)), isCurrent: entry.facet == facet)
+      }
+      return choices.isEmpty ? nil : (scope.words(sort.phrase), choices)
+    }
+    return FacetList(scope: scope, groups: groups).html
   }
 
   /// The notes that a person should look at, since the text under them changed.
   private var forReview: HTML {
-    let notes = scope.edition.site.notes.filter { note in
-      note.placements.contains { $0.outcome != .attached || $0.isForReview }
-    }
+    let notes = notes.filter(\.isForReview)
     guard !notes.isEmpty else { return .empty }
     return .element(
       .section, [.ariaLabelledBy("for-review")],
@@ -57,7 +62,7 @@ struct NotesPage: PageBody {
         .ul, [.classes("brief")],
         children: notes.map { note in
           .element(
-            .li, [],
+            .li, [.facets(note.facets.map(\.token))],
             .element(
               .a, [.href(Reference(fragment: "note-" + note.id))],
               .text(excerpt(note.quote, length: 36))), " ",
@@ -77,9 +82,9 @@ struct NotesPage: PageBody {
       .element(.h2, [.id(anchor)], .text(scope.name(ofKind: kind))),
       .element(
         .ul, [.classes("register")],
-        children: notes(ofKind: kind).map { note in
+        children: notes.filter { $0.kind == kind }.map { note in
           .element(
-            .li, [],
+            .li, [.facets(note.facets.map(\.token))],
             NoteCard(scope: scope, note: note, version: nil).entry(withAnchor: "note-" + note.id))
             + .newline
         }))

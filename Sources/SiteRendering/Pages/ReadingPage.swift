@@ -7,6 +7,7 @@ struct ReadingPage: PageBody {
 
   var title: String { version.label }
   var shownVersions: [EditionVersion] { [version] }
+  var summary: String? { version.opening(of: version.plan.blocks.indices) }
   var part: SitePart { .text }
   var className: String { "reading" }
 

@@ -6,6 +6,7 @@ struct SearchPage: PageBody {
 
   var title: String { scope.text(.search) }
   var shownVersions: [EditionVersion] { [] }
+  var summary: String? { scope.text(.searchExplained) }
   var part: SitePart { .search }
   var className: String { "search" }
   var scripts: [String] { [ThemeFile.search.path, SearchIndex.head] }

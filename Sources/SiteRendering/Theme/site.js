@@ -96,6 +96,84 @@
     mark();
   };
 
+  // The filters of a list: what is chosen stands in the address, as #kind=task&year=2025.
+  const addFilters = () => {
+    const facets = document.querySelector(".facets");
+    const items = [...document.querySelectorAll("[data-facets]")];
+    if (!facets || !items.length) return;
+    const links = [...facets.querySelectorAll("[data-facet]")];
+    const status = document.createElement("p");
+    status.setAttribute("role", "status");
+    facets.after(status);
+    let chosen = new Map();
+    const count = () => items.filter((item) => item.matches(".change, .register > li") && !item.hidden).length;
+    const apply = () => {
+      for (const item of items) {
+        const own = item.dataset.facets.split(" ");
+        item.hidden = ![...chosen.values()].every((token) => own.includes(token));
+      }
+      for (const link of links) {
+        if (chosen.get(link.dataset.facet.split("=")[0]) === link.dataset.facet) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      }
+      for (const section of document.querySelectorAll("main section:has(li[data-facets])")) {
+        section.hidden = !section.querySelector("li[data-facets]:not([hidden])");
+      }
+      root.classList.toggle("filtered", chosen.size > 0);
+      status.replaceChildren();
+      if (!chosen.size) return;
+      const clear = button("clear", facets.dataset.all);
+      clear.addEventListener("click", () => { chosen.clear(); keep(); links[0].focus(); });
+      status.append(facets.dataset.found.replace("%", count()), clear);
+    };
+    const keep = () => {
+      const text = [...chosen.values()].map((token) => token.split("=").map(encodeURIComponent).join("=")).join("&");
+      history.replaceState(null, "", `#${text}`);
+      apply();
+    };
+    const read = () => {
+      const text = location.hash.slice(1);
+      if (text.startsWith("only-")) {
+        const link = links.find((one) => one.hash === location.hash);
+        if (link) { chosen = new Map([link.dataset.facet].map((token) => [token.split("=")[0], token])); keep(); facets.scrollIntoView(); }
+        return;
+      }
+      if (!text.includes("=")) return;
+      const known = new Set(links.map((link) => link.dataset.facet));
+      const tokens = text.split("&").map(decodeURIComponent).filter((token) => known.has(token));
+      chosen = new Map(tokens.map((token) => [token.split("=")[0], token]));
+      apply();
+    };
+    facets.addEventListener("click", (event) => {
+      const link = event.target.closest("[data-facet]");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const token = link.dataset.facet, name = token.split("=")[0];
+      if (chosen.get(name) === token) chosen.delete(name); else chosen.set(name, token);
+      keep();
+    });
+    addEventListener("hashchange", read);
+    read();
+  };
+
+  // From change to change by key, where the reader stands in one (WCAG 2.1.4).
+  const addChangeKeys = () => {
+    const legend = document.querySelector("[data-keys]");
+    if (!legend) return;
+    const hint = document.createElement("span");
+    hint.dataset.byScript = "";
+    hint.textContent = ` ${legend.dataset.keys}`;
+    legend.append(hint);
+    addEventListener("keydown", (event) => {
+      const change = document.activeElement?.closest(".change");
+      if (!change || event.ctrlKey || event.metaKey || event.altKey || !["n", "p"].includes(event.key)) return;
+      const shown = [...document.querySelectorAll(".change:not([hidden])")];
+      const next = shown[shown.indexOf(change) + (event.key === "n" ? 1 : -1)];
+      next?.focus();
+      next?.scrollIntoView({ block: "start" });
+    });
+  };
+
   // A link to a paragraph of a text that is cut into chapters leads to its chapter.
   const enterChapter = () => {
     const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -111,6 +189,8 @@
     addCopyButtons(words);
     openNotes();
     followReader();
+    addFilters();
+    addChangeKeys();
     const contents = document.querySelector(".contents details");
     if (contents) contents.open = matchMedia("(min-width: 76rem)").matches;
   });

@@ -98,6 +98,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // What the tests of parsers share.
+    .target(name: "Fuzzing", path: "Tests/Fuzzing", swiftSettings: strict),
     .testTarget(
       name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
     .testTarget(
@@ -128,7 +130,7 @@ let package = Package(
       dependencies: [
         "Workspace", "PlanModel", "PlanMarkdown", "Collation", "Annotations", "PluginKit",
         "StandardPlugins",
-        "variorum",
+        "Fuzzing", "variorum",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict),

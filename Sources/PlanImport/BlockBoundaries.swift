@@ -1,11 +1,20 @@
 internal import PlanModel
 
-/// What a gap between two lines is.
-enum Gap {
+/// What a gap between two lines is: whether they belong to one block, and by which rule.
+struct Gap {
+  var isJoined: Bool
+  var rule: LineDecision.Rule
+  var doubt: Doubt?
+
   /// The lines belong to one block.
-  case join(Doubt?)
+  static func join(_ rule: LineDecision.Rule, _ doubt: Doubt? = nil) -> Gap {
+    Gap(isJoined: true, rule: rule, doubt: doubt)
+  }
+
   /// A block ends.
-  case split(Doubt?)
+  static func split(_ rule: LineDecision.Rule, _ doubt: Doubt? = nil) -> Gap {
+    Gap(isJoined: false, rule: rule, doubt: doubt)
+  }
 }
 
 /// Why a decision about a gap is doubtful; a person should look.
@@ -39,11 +48,11 @@ struct BlockBoundaries {
     let closes = Closing.ends(source.scalars[lines[index].content])
     let next = lines[index + 1]
     guard layout.isWrapped else { return unwrappedGap(after: index, closes: closes) }
-    let startsByForm = layout.indentsParagraphs && next.isIndented || opensArticle(next)
-    if startsByForm { return .split(nil) }
-    if opensItem(next), closes || next.blankBefore > 0 { return .split(nil) }
+    if layout.indentsParagraphs, next.isIndented { return .split(.indent) }
+    if opensArticle(next) { return .split(.articleMark) }
+    if opensItem(next), closes || next.blankBefore > 0 { return .split(.itemMark) }
     let hasBlank = next.blankBefore > 0 && !next.followsFurniture
-    if layout.indentsParagraphs, !(hasBlank && closes) { return .join(nil) }
+    if layout.indentsParagraphs, !(hasBlank && closes) { return .join(.noIndent) }
     let isFirstLine = isUnderHeading && index == start && lines[index].blankBefore == 0
     if hasBlank, closes { return blankBehindSentence(index, isUnderHeading: isFirstLine) }
     if hasBlank { return blankInsideSentence(index) }
@@ -55,7 +64,7 @@ struct BlockBoundaries {
     let last = source.scalars[lines[index].content].last
     let endsInComma = last.map { "，、,".unicodeScalars.contains($0) } ?? false
     let goesOn = lines[index + 1].followsFurniture && !closes && endsInComma
-    return goesOn ? .join(.joinedOverBlank) : .split(nil)
+    return goesOn ? .join(.pageBreak, .joinedOverBlank) : .split(.lineIsParagraph)
   }
 
   private func opensArticle(_ line: SourceLine) -> Bool {
@@ -94,16 +103,17 @@ struct BlockBoundaries {
     if layout.detachesFirstLines, isUnderHeading,
       room(in: index, of: column(ahead: index + 1), isFirst: true) < layout.doubt
     {
-      return .join(.joinedSentenceEnd)
+      return .join(.detachedFirstLine, .joinedSentenceEnd)
     }
-    return .split(nil)
+    return .split(.blankLine)
   }
 
   private func blankInsideSentence(_ index: Int) -> Gap {
     // A line far too short for the column, without punctuation, stands alone: a title, a signature.
     let column = min(layout.columns[index], column(ahead: index + 1))
     let isAlone = lines[index].width <= column - 5 || lines[index].width < column * 0.6
-    return isAlone ? .split(.splitInsideSentence) : .join(.joinedOverBlank)
+    return isAlone
+      ? .split(.standsAlone, .splitInsideSentence) : .join(.sentenceOverBlank, .joinedOverBlank)
   }
 
   private func sentenceEnd(_ index: Int, since start: Int) -> Gap {
@@ -112,17 +122,17 @@ struct BlockBoundaries {
     let first = shortness(ofStart: index + 1, unlessKnown: column)
     if layout.separatesByBlankLines {
       let isPlain = end >= column * 0.4 && first >= layout.doubt
-      return isPlain ? .split(.splitByWidth) : .join(nil)
+      return isPlain ? .split(.shortLine, .splitByWidth) : .join(.noBlankLine)
     }
     let closing = Closing.isWeak(source.scalars[lines[index].content]) ? 1.5 : 0
     if end >= layout.doubt + closing || first >= layout.doubt + closing {
       let isPlain = end >= 2.5 || first >= layout.doubt && end >= -0.5
-      return .split(isPlain ? nil : .splitByWidth)
+      return .split(.shortLine, isPlain ? nil : .splitByWidth)
     }
     if min(end, first) > 0, end + first >= layout.doubt + 1 + closing {
-      return .split(.splitByWidth)
+      return .split(.shortLine, .splitByWidth)
     }
-    return .join(end + first >= 1.5 ? .joinedSentenceEnd : nil)
+    return .join(.fullLine, end + first >= 1.5 ? .joinedSentenceEnd : nil)
   }
 
   /// How much shorter a line is than the lines after it, in em.
@@ -159,7 +169,7 @@ struct BlockBoundaries {
     let bar: Double = index == start ? 4 : 2
     let isAlone =
       room >= min(6, column * 0.4) || layout.doubt == 1 && room >= bar && isFirstNext
-    return isAlone ? .split(.splitInsideSentence) : .join(nil)
+    return isAlone ? .split(.standsAlone, .splitInsideSentence) : .join(.sentenceGoesOn)
   }
 }
 

@@ -14,6 +14,8 @@ struct BlockComposition {
   /// The lines above the text that are the plan's title.
   private(set) var title: Furniture?
   private(set) var diagnostics: [Diagnostic] = []
+  /// Why each line of the text was joined or parted.
+  private(set) var decisions: [LineDecision] = []
   var removed: [RemovedText] { assembly.removed }
 
   init(
@@ -50,6 +52,7 @@ struct BlockComposition {
   mutating func compose() {
     var index = takeTitle()
     while index < lines.count {
+      if headings[index] != nil { decide(.headingMark, isJoined: false, nil, at: index) }
       let end = headings[index] == nil ? paragraphEnd(from: index) : headingEnd(from: index)
       // The levels follow when all headings are known.
       let kind: Block.Kind = headings[index] == nil ? .paragraph : .heading(level: 1)
@@ -63,12 +66,9 @@ struct BlockComposition {
     let isUnderHeading = blocks.last?.kind.isHeading ?? false
     var end = start + 1
     while end < lines.count, headings[end] == nil {
-      switch boundaries.gap(after: end - 1, since: start, isUnderHeading: isUnderHeading) {
-      case .join(let doubt): report(doubt, at: end)
-      case .split(let doubt):
-        report(doubt, at: end)
-        return end
-      }
+      let gap = boundaries.gap(after: end - 1, since: start, isUnderHeading: isUnderHeading)
+      decide(gap.rule, isJoined: gap.isJoined, gap.doubt, at: end)
+      if !gap.isJoined { return end }
       end += 1
     }
     return end
@@ -80,10 +80,16 @@ struct BlockComposition {
   private mutating func headingEnd(from start: Int) -> Int {
     var end = start + 1
     let mark = headings[start]?.mark
-    if mark?.upperBound == lines[start].content.upperBound, isTitleOfBareMark(end) { end += 1 }
-    while end < lines.count, end - start < 4, headingGoesOn(at: end, from: start) {
-      report(.headingGoesOn, at: end)
+    if mark?.upperBound == lines[start].content.upperBound, isTitleOfBareMark(end) {
+      decide(.titleOfMark, isJoined: true, nil, at: end)
       end += 1
+    }
+    while end < lines.count, end - start < 4, headingGoesOn(at: end, from: start) {
+      decide(.headingGoesOn, isJoined: true, .headingGoesOn, at: end)
+      end += 1
+    }
+    if end < lines.count, headings[end] == nil {
+      decide(.headingEnds, isJoined: false, nil, at: end)
     }
     return end
   }
@@ -119,7 +125,13 @@ struct BlockComposition {
     line.last.map { "，、,".unicodeScalars.contains($0) } ?? false
   }
 
-  private mutating func report(_ doubt: Doubt?, at index: Int) {
+  private mutating func decide(
+    _ rule: LineDecision.Rule, isJoined: Bool, _ doubt: Doubt?, at index: Int
+  ) {
+    decisions.append(
+      LineDecision(
+        line: lines[index].number, isJoined: isJoined, rule: rule,
+        isDoubtful: doubt?.isGrave ?? false))
     guard let doubt else { return }
     diagnostics.append(
       doubt.diagnostic(
@@ -174,6 +186,9 @@ extension BlockComposition {
 }
 
 extension Doubt {
+  /// Whether a person should look; a sentence that goes on over a blank line is merely told.
+  fileprivate var isGrave: Bool { self != .joinedOverBlank }
+
   fileprivate func diagnostic(at place: FilePlace, after line: Int) -> Diagnostic {
     switch self {
     case .joinedOverBlank:

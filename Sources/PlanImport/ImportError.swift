@@ -2,10 +2,10 @@ public import PlanModel
 
 /// Why a source cannot be read at all.
 public enum ImportError: Error, Sendable, Hashable {
-  /// The bytes fit no encoding that is read; the byte is the first that is not UTF-8.
-  case unknownEncoding(file: String, byte: Int)
+  /// The bytes fit no encoding that is read; the place is the first byte that is not UTF-8.
+  case unknownEncoding(at: FilePlace, byte: Int)
   /// The bytes are not in the encoding that was given, or that the byte-order mark names.
-  case malformed(file: String, encoding: TextEncoding, byte: Int)
+  case malformed(at: FilePlace, encoding: TextEncoding, byte: Int)
   /// The file holds NUL characters: it is a picture, a program or an office file.
   case binary(file: String)
   /// The file is larger than ``largestSource``.
@@ -21,16 +21,15 @@ public enum ImportError: Error, Sendable, Hashable {
   /// The error as a diagnostic with a way out.
   public var diagnostic: Diagnostic {
     switch self {
-    case .unknownEncoding(let file, let byte):
+    case .unknownEncoding(let place, let byte):
       Diagnostic(
         .error, code: "unknown-encoding",
         "the text is neither UTF-8 (see byte \(byte)) nor UTF-16 nor GB 18030",
-        at: FilePlace(file: file),
-        help: "save it as UTF-8, or name its encoding with --encoding")
-    case .malformed(let file, let encoding, let byte):
+        at: place, help: "save it as UTF-8, or name its encoding with --encoding")
+    case .malformed(let place, let encoding, let byte):
       Diagnostic(
         .error, code: "malformed-text", "byte \(byte) is not \(encoding.rawValue)",
-        at: FilePlace(file: file), help: "save the text as UTF-8 again")
+        at: place, help: "save the text as UTF-8 again")
     case .binary(let file):
       Diagnostic(
         .error, code: "not-text", "the file holds NUL characters and is no text",

@@ -41,7 +41,8 @@ public struct PlainTextReader: Sendable {
     var draft = PlanDraft(
       blocks: composition.blocks,
       furniture: (composition.title.map { [$0] } ?? []) + recognition.furniture,
-      removed: composition.removed, diagnostics: composition.diagnostics)
+      removed: composition.removed, diagnostics: composition.diagnostics,
+      decisions: composition.decisions)
     let context = (startsIn ?? "").split(whereSeparator: \.isWhitespace)
       .compactMap { NumberMark(openingOf: String($0)).map(HeadingForm.init) }
     draft.decideHeadings(context: context)

@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// A line of a source, without its ends.
 struct SourceLine {
   /// The line's number in the source, from 1.
@@ -61,7 +63,7 @@ struct SourceLine {
 
   /// White space and what takes no room.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+    scalar.isSpace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
   }
 
   /// The width of a scalar in em: 1 for East Asian characters, ½ for the rest.

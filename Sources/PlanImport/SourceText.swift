@@ -1,4 +1,5 @@
 internal import Glibc
+internal import PlanModel
 
 /// A source decoded: its scalars, and for each the place of its bytes.
 struct SourceText {
@@ -18,7 +19,8 @@ struct SourceText {
     }
     guard let encoding = given ?? TextEncoding.detected(in: bytes) else {
       if bytes.contains(0) { throw .binary(file: file) }
-      throw .unknownEncoding(file: file, byte: TextEncoding.firstUTF8Fault(in: bytes) ?? 0)
+      let byte = TextEncoding.firstUTF8Fault(in: bytes) ?? 0
+      throw .unknownEncoding(at: TextEncoding.utf8.place(of: byte, in: bytes, file), byte: byte)
     }
     self.encoding = encoding
     let mark = encoding.byteOrderMark
@@ -26,7 +28,8 @@ struct SourceText {
     do {
       (scalars, byteOffsets) = try encoding.decode(bytes, skipping: start)
     } catch {
-      throw .malformed(file: file, encoding: encoding, byte: error.byte)
+      throw .malformed(
+        at: encoding.place(of: error.byte, in: bytes, file), encoding: encoding, byte: error.byte)
     }
     if scalars.contains("\0") { throw .binary(file: file) }
   }
@@ -40,6 +43,13 @@ struct SourceText {
   func text(_ range: Range<Int>) -> String {
     String(String.UnicodeScalarView(scalars[range]))
   }
+}
+
+/// Why some bytes are no UTF-8, with the line and column of the first fault.
+public func malformedText(_ bytes: [UInt8], file: String) -> ImportError {
+  let byte = TextEncoding.firstUTF8Fault(in: bytes) ?? 0
+  return .malformed(
+    at: TextEncoding.utf8.place(of: byte, in: bytes, file), encoding: .utf8, byte: byte)
 }
 
 /// A byte at which a source cannot be decoded.
@@ -66,6 +76,26 @@ extension TextEncoding {
     case .utf16BigEndian: try Self.decodeUTF16(bytes, skipping: start, highByte: 0)
     case .gb18030: try Self.decodeGB18030(bytes, skipping: start)
     }
+  }
+
+  /// The line and column of a byte that cannot be decoded: what stands before it can be.
+  func place(of byte: Int, in bytes: [UInt8], _ file: String) -> FilePlace {
+    let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    var place = FilePlace(file: file)
+    guard byte > start,
+      let before = try? decode(Array(bytes[..<byte]), skipping: start).scalars
+    else { return place }
+    var previous: Unicode.Scalar = " "
+    for scalar in before {
+      if SourceLine.isLineEnd(scalar) {
+        if scalar != "\n" || previous != "\r" { place.line += 1 }
+        place.column = 1
+      } else {
+        place.column += 1
+      }
+      previous = scalar
+    }
+    return place
   }
 
   static func firstUTF8Fault(in bytes: [UInt8]) -> Int? {

@@ -15,16 +15,21 @@ public struct PlanDraft: Sendable, Hashable {
   /// What a person should look at.
   public var diagnostics: [Diagnostic]
 
+  /// Why the lines of the source were joined or parted, where its lines had to be judged.
+  public var decisions: [LineDecision]
+
   /// Creates a draft.
   public init(
     metadata: PlanMetadata = PlanMetadata(), blocks: [DraftBlock] = [],
-    furniture: [Furniture] = [], removed: [RemovedText] = [], diagnostics: [Diagnostic] = []
+    furniture: [Furniture] = [], removed: [RemovedText] = [], diagnostics: [Diagnostic] = [],
+    decisions: [LineDecision] = []
   ) {
     self.metadata = metadata
     self.blocks = blocks
     self.furniture = furniture
     self.removed = removed
     self.diagnostics = diagnostics
+    self.decisions = decisions
   }
 }
 

@@ -62,9 +62,7 @@ public struct MarkdownImporter: Importer {
   /// - Throws: A `DocumentError` if the bytes are not UTF-8, or if there is no text.
   public func draft(of source: ImportSource) throws -> PlanDraft {
     guard let text = String(validating: source.bytes, as: UTF8.self) else {
-      throw DocumentError(
-        code: "malformed-text", "the file is not UTF-8", at: FilePlace(file: source.name),
-        help: "save the text as UTF-8 again")
+      throw DocumentError([malformedText(source.bytes, file: source.name).diagnostic])
     }
     let document = MarkdownDocument(text, file: source.name)
     var draft = document.draft

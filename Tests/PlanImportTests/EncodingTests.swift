@@ -3,6 +3,9 @@ import PlanImport
 import PlanModel
 import Testing
 
+/// The beginning of the file.
+private let start = FilePlace(file: "x")
+
 @Suite struct `A source's encoding` {
   private let text = "第一章 总则\n\n坚持生态保护优先，把保护和修复生态环境摆在重要位置。\r\n努力建设绿色美丽长三角。\n"
 
@@ -43,7 +46,7 @@ import Testing
     let error = #expect(throws: ImportError.self) {
       try PlainTextReader().draft(of: latin1, file: "a.txt")
     }
-    #expect(error == .unknownEncoding(file: "a.txt", byte: 2))
+    #expect(error == .unknownEncoding(at: FilePlace(file: "a.txt", column: 3), byte: 2))
     #expect(error?.diagnostic.help?.contains("--encoding") == true)
   }
 
@@ -51,8 +54,8 @@ import Testing
     ([UInt8](), ImportError.empty(file: "x")),
     (Array(" \n\u{3000}\n".utf8), .empty(file: "x")),
     (Array("a\0b".utf8), .binary(file: "x")),
-    ([0xEF, 0xBB, 0xBF, 0xC3], .malformed(file: "x", encoding: .utf8, byte: 3)),
-    ([0xFF, 0xFE, 0x41], .malformed(file: "x", encoding: .utf16LittleEndian, byte: 2)),
+    ([0xEF, 0xBB, 0xBF, 0xC3], .malformed(at: start, encoding: .utf8, byte: 3)),
+    ([0xFF, 0xFE, 0x41], .malformed(at: start, encoding: .utf16LittleEndian, byte: 2)),
   ])
   func `cannot be read`(bytes: [UInt8], expected: ImportError) {
     #expect(throws: expected) { try PlainTextReader().draft(of: bytes, file: "x") }

@@ -32,6 +32,7 @@ public struct HTMLReader: Sendable {
     guard bytes.count <= Self.largestPage else {
       throw .tooLarge(file: file, bytes: bytes.count)
     }
+    if bytes.isEmpty { throw .empty(file: file) }
     let page = try HTMLPage(bytes, encoding: encoding, file: file)
     let tree: HTMLTree
     do {

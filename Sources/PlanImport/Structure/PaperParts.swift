@@ -17,6 +17,7 @@ enum PaperParts {
   /// The date of a line that is nothing but a date, `2019年1月24日` or `二〇一九年一月二十四日`, as
   /// `2019-01-24`.
   static func date(_ line: [Unicode.Scalar]) -> String? {
+    guard line.count <= 40 else { return nil }
     var rest = line.filter { !SourceLine.isSpace($0) }[...]
     if rest.first == "（" || rest.first == "(" { rest = rest.dropFirst().dropLast() }
     var numbers: [Int] = []

@@ -3,8 +3,12 @@ public import PlanModel
 extension Conversion {
   /// The conversion as JSON of the form `variorum/document/1`, one line.
   ///
+  /// - Parameter isExplained: Whether it says of each line why it was joined or parted.
+  /// - Returns: UTF-8.
   /// - Throws: If a value cannot be encoded.
-  public func json() throws -> [UInt8] { try JSONForm.bytes(of: DocumentForm(self)) }
+  public func json(isExplained: Bool = false) throws -> [UInt8] {
+    try JSONForm.bytes(of: DocumentForm(self, isExplained: isExplained))
+  }
 }
 
 /// `convert --format json`: DESIGN section 9 fixes the form; fields may be added.
@@ -24,6 +28,15 @@ private struct DocumentForm: Encodable {
     var text: String
     var replacement: String
     var source: SourceMap.Place
+  }
+
+  /// Why a line was joined to the one before it or begins a block.
+  struct Decision: Encodable {
+    var line: Int
+    var joined: Bool
+    var rule: String
+    var reason: String
+    var doubtful: Bool
   }
 
   struct FurnitureForm: Encodable {
@@ -46,9 +59,10 @@ private struct DocumentForm: Encodable {
   var furniture: FurnitureForm
   var blocks: [Block]
   var removed: [Removal]
+  var decisions: [Decision]?
   var diagnostics: [DiagnosticForm]
 
-  init(_ conversion: Conversion) {
+  init(_ conversion: Conversion, isExplained: Bool) {
     let metadata = conversion.plan.metadata
     title = metadata.title
     language = metadata.language
@@ -74,6 +88,13 @@ private struct DocumentForm: Encodable {
       Removal(
         rule: $0.rule, text: $0.text, replacement: $0.replacement,
         source: SourceMap.Place($0.source))
+    }
+    if isExplained {
+      decisions = conversion.draft.decisions.map {
+        Decision(
+          line: $0.line, joined: $0.isJoined, rule: $0.rule.rawValue, reason: $0.rule.reason,
+          doubtful: $0.isDoubtful)
+      }
     }
     diagnostics = conversion.diagnostics.map(DiagnosticForm.init)
   }

@@ -15,6 +15,7 @@ struct Convert: ParsableCommand {
       EXAMPLES
         variorum convert page.txt > plan.md
         variorum convert page.txt --format json --starts-in "第五章 第一节"
+        variorum convert page.txt --explain | less
         variorum convert - --encoding GB18030 < page.txt
       """)
 
@@ -23,15 +24,23 @@ struct Convert: ParsableCommand {
   @Option(help: "The form of the result: markdown or json.")
   var format: Format = .markdown
 
+  @Flag(
+    help: "Tell for each line of the source which block it went to, and by which rule.")
+  var explain = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try common.run {
+      let source = try options.read()
       let conversion = try Conversion(
-        try options.read(), format: options.from, plugins: Project.standardPlugins)
+        source, format: options.from, plugins: Project.standardPlugins)
       switch format {
+      case .markdown where explain:
+        StandardOutput.write(
+          conversion.explanation(of: source.bytes, columns: Terminal.columns))
       case .markdown: StandardOutput.write(conversion.plan.planFile)
-      case .json: StandardOutput.write(try conversion.json())
+      case .json: StandardOutput.write(try conversion.json(isExplained: explain))
       }
       return conversion.diagnostics.filter { $0.severity > .note }
     }

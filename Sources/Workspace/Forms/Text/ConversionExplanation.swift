@@ -1,0 +1,70 @@
+internal import PlanImport
+internal import PlanModel
+
+extension Conversion {
+  /// The source's lines beside the rule that joined each to the one before it or parted it from
+  /// that, under the block that was made of them; what was left out stands with its reason.
+  ///
+  /// - Parameters:
+  ///   - bytes: The source as received.
+  ///   - columns: The columns of the terminal.
+  /// - Returns: Lines of text, safe to be shown on a terminal.
+  public func explanation(of bytes: [UInt8], columns: Int) -> String {
+    let encoding = draft.metadata["encoding"]?.text.flatMap(TextEncoding.named)
+    let lines = sourceLines(of: bytes, encoding: encoding)
+    var decided: [Int: LineDecision] = [:]
+    for decision in draft.decisions { decided[decision.line] = decision }
+    let width = max(20, (columns - 12) / 2)
+    var text = ""
+    var next = 1
+    for part in explainedParts {
+      text += part.title.cut(to: columns, isPadded: false) + "\n"
+      guard let place = part.place, place.upperBound >= next else { continue }
+      for number in max(next, place.lowerBound)...place.upperBound where number <= lines.count {
+        if lines[number - 1].allSatisfy(\.isWhitespace) { continue }
+        let line = lines[number - 1].cut(to: width, isPadded: true)
+        let digits = String(number)
+        text += String(repeating: " ", count: max(0, 7 - digits.count)) + digits + " │ " + line
+        text += " │ " + Self.words(decided[number]).cut(to: width, isPadded: false) + "\n"
+      }
+      next = place.upperBound + 1
+    }
+    return text
+  }
+
+  private struct Part {
+    var title: String
+    var place: ClosedRange<Int>?
+    var start: Int
+  }
+
+  /// Blocks and furniture in the order of the source.
+  private var explainedParts: [Part] {
+    var parts: [Part] = []
+    var start = 0
+    for (block, origin) in zip(plan.blocks, draft.blocks) {
+      start = origin.source?.bytes.lowerBound ?? start
+      parts.append(
+        Part(
+          title: "▸ \(block.id) \(block.kind.name): \(block.heading)",
+          place: origin.source?.lines, start: start))
+    }
+    for piece in draft.furniture {
+      parts.append(
+        Part(
+          title: (piece.role == .title ? "▸ the plan's title: " : "✕ \(piece.role.rawValue): ")
+            + piece.text,
+          place: piece.source.lines, start: piece.source.bytes.lowerBound))
+    }
+    return parts.enumerated().sorted {
+      ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
+    }
+    .map(\.element)
+  }
+
+  private static func words(_ decision: LineDecision?) -> String {
+    guard let decision else { return "" }
+    let doubt = decision.isDoubtful ? " (doubtful)" : ""
+    return (decision.isJoined ? "joined: " : "begins: ") + decision.rule.reason + doubt
+  }
+}

@@ -23,7 +23,7 @@ import Workspace
         "2 true sentence-goes-on", "4 true sentence-over-blank", "5 false heading-mark",
         "6 false heading-ends", "7 true sentence-goes-on",
       ])
-    let explanation = conversion.explanation(of: bytes, columns: 100)
+    let explanation = conversion.explanation(of: bytes, columns: 120)
     let lines = explanation.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }
     for number in [1, 2, 4, 5, 6, 7] {
       #expect(lines.count { $0.hasPrefix("\(number) │ ") } == 1)

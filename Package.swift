@@ -29,6 +29,8 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"])]),
@@ -60,7 +62,13 @@ let package = Package(
       exclude: ["README.md"],
       swiftSettings: strict),
     .target(
-      name: "PluginKit", dependencies: ["PlanModel", "Collation", "Annotations"],
+      name: "PluginKit",
+      dependencies: [
+        "PlanModel", "Collation", "Annotations",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      exclude: ["README.md", "Schemas"],
       swiftSettings: strict),
     .target(
       name: "StandardPlugins",
@@ -122,6 +130,11 @@ let package = Package(
     .testTarget(
       name: "StandardPluginsTests",
       dependencies: ["PlanModel", "Collation", "Annotations", "PluginKit", "StandardPlugins"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PluginKitTests",
+      dependencies: ["PlanModel", "Collation", "Annotations", "PluginKit"],
+      exclude: ["Transcripts"],
       swiftSettings: strict),
     .testTarget(
       name: "PreviewTests", dependencies: ["Workspace", "Preview"], swiftSettings: strict),

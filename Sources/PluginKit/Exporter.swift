@@ -20,7 +20,38 @@ public protocol Exporter: Plugin {
   /// What it is, as a media type.
   var mediaType: String { get }
   /// The notes in the plugin's form; the same bytes for the same notes.
-  func bytes(of register: NoteRegister) -> [UInt8]
+  ///
+  /// - Throws: A `DocumentError` if the plugin fails.
+  func bytes(of register: NoteRegister) throws -> [UInt8]
+  /// All files of the form, the first of them called ``fileName``; one file if the plugin doesn't say
+  /// otherwise.
+  ///
+  /// - Throws: A `DocumentError` if the plugin fails.
+  func files(of register: NoteRegister) throws -> [ExportedFile]
+}
+
+extension Exporter {
+  /// One file.
+  public func files(of register: NoteRegister) throws -> [ExportedFile] {
+    [ExportedFile(path: fileName, mediaType: mediaType, bytes: try bytes(of: register))]
+  }
+}
+
+/// A file that an exporter makes, not yet written.
+public struct ExportedFile: Sendable, Hashable {
+  /// Where it belongs, relative to a folder, with `/` between folders.
+  public var path: String
+  /// What it is, as a media type.
+  public var mediaType: String
+  /// Its bytes.
+  public var bytes: [UInt8]
+
+  /// Creates a file.
+  public init(path: String, mediaType: String, bytes: [UInt8]) {
+    self.path = path
+    self.mediaType = mediaType
+    self.bytes = bytes
+  }
 }
 
 /// The notes of a project as they stand in one version.

@@ -20,7 +20,9 @@ public import PlanModel
 /// What it returns stays a suggestion until a person accepts it.
 public protocol Suggester: Plugin {
   /// The suggestions for a plan, in the order of reading.
-  func suggestions(for plan: Plan) -> [Suggestion]
+  ///
+  /// - Throws: A `DocumentError` if the plugin fails; the others' suggestions are of use all the same.
+  func suggestions(for plan: Plan) throws -> [Suggestion]
 }
 
 /// Something that a passage seems to say, with its evidence.
@@ -169,9 +171,13 @@ public struct Suggestion: Sendable, Hashable {
 extension PluginSet {
   /// What all suggesters propose, in the order of reading; of the same thing in the same place the
   /// first one's.
+  ///
+  /// What fails is recorded in ``PluginSet/faults``.
   public func suggestions(for plan: Plan) -> [Suggestion] {
     var seen = Set<Suggestion>()
-    let all = suggesters.flatMap { $0.suggestions(for: plan) }.filter { suggestion in
+    let all = suggesters.flatMap { suggester in
+      faults.recording { try suggester.suggestions(for: plan) } ?? []
+    }.filter { suggestion in
       plan.blocks.indices.contains(suggestion.block)
         && suggestion.covers.upperBound <= plan.blocks[suggestion.block].text.unicodeScalars.count
     }

@@ -1,6 +1,7 @@
 public import Annotations
 public import Collation
 public import PlanModel
+internal import PluginKit
 
 /// A project read whole: its versions, what became of each in the next, and its notes with their
 /// places.
@@ -22,14 +23,15 @@ public struct AnnotatedProject: Sendable {
   public init(_ project: Project) throws {
     versions = try project.versions()
     notes = try project.annotations()
-    let plugins = project.plugins(agencies: notes.agencies)
+    let plugins = try project.plugins(agencies: notes.agencies)
     steps = zip(versions, versions.dropFirst()).map { old, new in
       ComparedVersions(identifying: old.plan, with: new.plan, plugins: plugins).comparison
     }
     let named = versions.map { NamedPlan(version: $0.name, plan: $0.plan) }
     let (passages, faults) = notes.located(in: named)
     placements = notes.placements(of: passages, in: named, comparisons: steps)
-    diagnostics = versions.flatMap(\.diagnostics) + notes.diagnostics + faults
+    diagnostics =
+      versions.flatMap(\.diagnostics) + notes.diagnostics + faults + plugins.faults.drained()
   }
 }
 

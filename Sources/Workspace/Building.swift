@@ -2,6 +2,7 @@ internal import Annotations
 internal import Collation
 internal import PlanImport
 public import PlanModel
+internal import PluginKit
 internal import SiteRendering
 
 extension Project {
@@ -62,10 +63,11 @@ extension Project {
       self.configuration.versions.map { self.receivedSource(of: $0.name) }
     }
     let annotated = try AnnotatedProject(self)
+    let plugins = try plugins(agencies: annotated.notes.agencies)
     var site = Site(
       title: configuration.title, catalogues: try catalogues(),
       versions: zip(annotated.versions, sources.value).map(siteVersion),
-      comparisons: comparisons(in: annotated))
+      comparisons: comparisons(in: annotated, plugins: plugins))
     site.address = configuration.address.flatMap(SiteAddress.init)
     site.footer = configuration.footer
     site.pagination = configuration.pagination.rendered
@@ -74,13 +76,17 @@ extension Project {
       site.files = try exportedFiles(of: annotated)
     }
     site.show(annotated.notes, placements: annotated.placements)
-    return (site, annotated.diagnostics)
+    site.contributions = try contributions(of: plugins, to: annotated)
+    // Those that both found are told once.
+    let faults = plugins.faults.drained().filter { !annotated.diagnostics.contains($0) }
+    return (site, annotated.diagnostics + faults)
   }
 
   /// The comparison of every version with every later one.
-  private func comparisons(in annotated: AnnotatedProject) -> [Site.VersionComparison] {
+  private func comparisons(
+    in annotated: AnnotatedProject, plugins: PluginSet
+  ) -> [Site.VersionComparison] {
     let versions = annotated.versions
-    let plugins = plugins(agencies: annotated.notes.agencies)
     var comparisons: [Site.VersionComparison] = []
     for (place, new) in versions.enumerated() {
       for (index, old) in versions[..<place].enumerated() {

@@ -48,7 +48,8 @@ public struct ComparedVersions: Sendable {
         Comparison(links: search.found(in: found.links[range])), old: old.blocks, new: new.blocks
       ).links
     }
-    comparison = Comparison(links: Array(parts.joined()))
+    comparison = plugins.classifiedAtOnce(
+      Comparison(links: Array(parts.joined())), old: old.blocks, new: new.blocks)
   }
 
   private static let linksAtOnce = 512
@@ -68,7 +69,7 @@ public struct ComparedVersions: Sendable {
     _ old: String, with new: String, project: Project?, format: String? = nil
   ) throws -> (compared: ComparedVersions, diagnostics: [Diagnostic]) {
     let agencies = try project?.annotations().agencies
-    let plugins = project?.plugins(agencies: agencies ?? .init()) ?? Project.standardPlugins
+    let plugins = try project?.plugins(agencies: agencies ?? .init()) ?? Project.standardPlugins
     let names = [old, new]
     let sides = try WorkSharing.atOnce.map(2) { index in
       Result { try Side(names[index], project: project, format: format, plugins) }
@@ -78,7 +79,7 @@ public struct ComparedVersions: Sendable {
       if new.blocks.contains(where: { known.contains($0.id) }) {
         var compared = ComparedVersions(identifying: old, with: new, plugins: plugins)
         (compared.oldName, compared.newName) = (names[0], names[1])
-        return (compared, sides.flatMap(\.diagnostics))
+        return (compared, sides.flatMap(\.diagnostics) + plugins.faults.drained())
       }
     }
     // The texts decide on the links, so that identifiers can be minted meanwhile.
@@ -88,6 +89,6 @@ public struct ComparedVersions: Sendable {
     var compared = ComparedVersions(
       aligned: links, converted[0].plan, converted[1].plan, plugins: plugins)
     (compared.oldName, compared.newName) = (names[0], names[1])
-    return (compared, converted.flatMap(\.diagnostics))
+    return (compared, converted.flatMap(\.diagnostics) + plugins.faults.drained())
   }
 }

@@ -28,7 +28,8 @@ public struct Conversion: Sendable {
     _ source: ImportSource, format: String? = nil, plugins: PluginSet, after earlier: [Plan] = [],
     before later: [Plan] = [], retired: Set<BlockID> = []
   ) throws {
-    let draft = try plugins.importer(for: source, format: format).draft(of: source)
+    let draft = try plugins.transformed(
+      plugins.importer(for: source, format: format).draft(of: source))
     self.init(draft, file: source.name, after: earlier, before: later, retired: retired)
   }
 

@@ -13,14 +13,14 @@ extension Project {
   /// - Throws: A `DocumentError` if there is no such form or version, or the project cannot be read.
   public func exported(_ format: String, version: String? = nil) throws -> [UInt8] {
     let exporter = try exporter(of: format)
-    return exporter.bytes(of: try register(of: try AnnotatedProject(self), in: version))
+    return try exporter.bytes(of: try register(of: try AnnotatedProject(self), in: version))
   }
 
   /// The exporter of a form.
   ///
   /// - Throws: A `DocumentError` if there is none.
   func exporter(of format: String) throws -> any Exporter {
-    let exporters = plugins().exporters
+    let exporters = try plugins().exporters
     guard let exporter = exporters.first(where: { $0.format == format }) else {
       throw DocumentError(
         code: "unknown-format", "no exporter writes ‘\(format)’",
@@ -32,8 +32,23 @@ extension Project {
   /// The files of all exporters, for the version to which readers are led.
   func exportedFiles(of annotated: AnnotatedProject) throws -> [Page] {
     let register = try register(of: annotated, in: nil)
-    return plugins().exporters.map {
-      Page(path: $0.fileName, mediaType: $0.mediaType, bytes: $0.bytes(of: register))
+    return try plugins().exporters.flatMap { try $0.files(of: register) }.map {
+      Page(path: $0.path, mediaType: $0.mediaType, bytes: $0.bytes)
+    }
+  }
+
+  /// What plugins contribute to the pages of each version; what fails is recorded in the set's faults.
+  func contributions(
+    of plugins: PluginSet, to annotated: AnnotatedProject
+  ) throws -> [Site.Contribution] {
+    guard !plugins.contributors.isEmpty else { return [] }
+    return try annotated.versions.flatMap { version in
+      let register = try register(of: annotated, in: version.name)
+      return plugins.contributors.flatMap { contributor in
+        (plugins.faults.recording { try contributor.parts(for: register) } ?? []).map {
+          Site.Contribution(plugin: contributor.name, version: version.name, part: $0)
+        }
+      }
     }
   }
 

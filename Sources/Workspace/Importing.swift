@@ -67,8 +67,9 @@ extension Project {
     }
     let place = try place(of: request)
     let (earlier, later) = request.isFirst ? ([], []) : try neighbours(of: request, at: place)
+    let plugins = try plugins()
     let conversion = try Conversion(
-      request.source, format: request.format, plugins: plugins(), after: earlier.map(\.plan),
+      request.source, format: request.format, plugins: plugins, after: earlier.map(\.plan),
       before: later.map(\.plan), retired: try retiredIdentifiers())
     let near = earlier.last ?? later.first
     let plan = Self.described(conversion.plan, by: request, after: near?.plan)
@@ -81,7 +82,7 @@ extension Project {
     }
     let known = Set((earlier + later).flatMap { $0.plan.blocks.map(\.id) })
     return ImportResult(
-      plan: plan, diagnostics: conversion.diagnostics,
+      plan: plan, diagnostics: conversion.diagnostics + plugins.faults.drained(),
       carried: plan.blocks.count { known.contains($0.id) }, files: files.map(\.0))
   }
 

@@ -1,4 +1,3 @@
-public import Annotations
 public import PlanModel
 public import PluginKit
 internal import StandardPlugins
@@ -9,6 +8,8 @@ public struct Project: Sendable {
   public let folder: Folder
   /// What `Site/site.yml` says.
   public internal(set) var configuration: SiteConfiguration
+  /// Whether the programs that the project brings may run.
+  public var pluginPolicy = PluginPolicy.remembered
 
   /// The configuration's place in the project.
   public static let configurationFile = "Site/site.yml"
@@ -60,14 +61,6 @@ public struct Project: Sendable {
   /// Every version that has been imported, oldest first.
   public func versions() throws -> [Version] {
     try configuration.versions.map { try version($0.name) }
-  }
-
-  /// The plugins of the project.
-  ///
-  /// - Parameter agencies: The agencies whose names the classifiers are to know.
-  /// - Returns: The plugins, in the order in which they are asked.
-  public func plugins(agencies: AgencyRegistry = AgencyRegistry()) -> PluginSet {
-    StandardPlugins.all(agencyNames: agencies.names)
   }
 
   static func planFile(of version: String) -> String { "Site/Versions/\(version)/plan.md" }

@@ -13,6 +13,14 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var label: String?
   }
 
+  /// A plugin of the project's own that takes part.
+  public struct ListedPlugin: Sendable, Hashable {
+    /// The name of its folder in `Site/Plugins`.
+    public var name: String
+    /// What the configuration says to it.
+    public var settings: [String: String] = [:]
+  }
+
   /// The site's title.
   public var title: String
   /// The interface's languages; the first one's pages stand at the root.
@@ -23,6 +31,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var address: String?
   /// What stands at the foot of each page.
   public var footer: String?
+  /// The plugins of the project's own, in the order in which they are asked.
+  public var plugins: [ListedPlugin] = []
   /// Whether a version's text stands on one page or by chapter.
   public var pagination = Pagination.automatic
 
@@ -105,12 +115,17 @@ extension YAMLReader {
       case "languages": configuration.languages = texts(entry.value, "a language")
       case "address": configuration.address = address(entry.value)
       case "footer": configuration.footer = text(entry.value, "the footer")
+      case "plugins":
+        configuration.plugins = list(entry.value, "plugins").compactMap { plugin($0) }
       case "pages": configuration.pagination = pagination(entry.value)
       case "versions":
         configuration.versions = list(entry.value, "versions").compactMap { version($0) }
       default:
         unknownKey(
-          entry, "the key", known: ["title", "languages", "address", "footer", "pages", "versions"])
+          entry, "the key",
+          known: [
+            "title", "languages", "address", "footer", "pages", "plugins", "versions",
+          ])
       }
     }
     if configuration.title.isEmpty {
@@ -142,6 +157,24 @@ extension YAMLReader {
       return nil
     }
     return text
+  }
+
+  private mutating func plugin(_ node: Node) -> SiteConfiguration.ListedPlugin? {
+    if node.scalar != nil { return versionName(node).map { .init(name: $0) } }
+    var plugin: SiteConfiguration.ListedPlugin?
+    var settings: [String: String] = [:]
+    for entry in mapping(node, "a plugin") {
+      switch entry.key {
+      case "name": plugin = versionName(entry.value).map { .init(name: $0) }
+      case "settings":
+        for setting in mapping(entry.value, "the settings") {
+          settings[setting.key] = text(setting.value, "a setting")
+        }
+      default: unknownKey(entry, "the key", known: ["name", "settings"])
+      }
+    }
+    plugin?.settings = settings
+    return plugin
   }
 
   private mutating func version(_ node: Node) -> SiteConfiguration.Version? {

@@ -46,14 +46,14 @@ public struct Suggestions: Sendable {
   public static func suggesting(
     for name: String, project: Project?, format: String? = nil
   ) throws -> (suggestions: Suggestions, diagnostics: [Diagnostic]) {
-    let plugins = project?.plugins() ?? Project.standardPlugins
+    let plugins = try project?.plugins() ?? Project.standardPlugins
     let side = try ComparedVersions.Side(name, project: project, format: format, plugins)
     let (plan, diagnostics) = side.converted
     var found = Suggestions(plan: plan, suggestions: plugins.suggestions(for: plan))
     if let project, project.configuration.versions.contains(where: { $0.name == name }) {
       found.decide(by: try project.suggestionsFile())
     }
-    return (found, diagnostics)
+    return (found, diagnostics + plugins.faults.drained())
   }
 
   /// The suggestions as lines for a terminal: what is proposed, where, and on what evidence.

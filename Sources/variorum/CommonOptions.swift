@@ -13,13 +13,27 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("How diagnostics are written: text or json.", valueName: "form"))
   var diagnostics: DiagnosticOutput.Form = .text
 
+  @Flag(
+    name: .customLong("allow-plugins"),
+    help: "Let the project's own plugins run, now and until one of their files changes.")
+  var allowsPlugins = false
+
+  @Flag(name: .customLong("no-plugins"), help: "Run none of the project's own plugins.")
+  var refusesPlugins = false
+
   /// The project: the folder that was named, or else the nearest one above the working folder.
-  func openProject() throws -> Project { try Project(at: project ?? Self.nearestProject() ?? ".") }
+  func openProject() throws -> Project { try opened(project ?? Self.nearestProject() ?? ".") }
+
+  private func opened(_ path: String) throws -> Project {
+    var project = try Project(at: path)
+    project.pluginPolicy = refusesPlugins ? .none : allowsPlugins ? .allowed : .remembered
+    return project
+  }
 
   /// The project, if there is one; to compare two files none is needed.
   func openProjectIfAny() throws -> Project? {
-    if let project { return try Project(at: project) }
-    return try Self.nearestProject().map { try Project(at: $0) }
+    if let project { return try opened(project) }
+    return try Self.nearestProject().map(opened)
   }
 
   private static func nearestProject() -> String? {

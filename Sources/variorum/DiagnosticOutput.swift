@@ -35,7 +35,9 @@ struct DiagnosticOutput {
       text += excerpts.excerpt(at: place)
     }
     if let help = diagnostic.help { text += "  help: \(help)\n" }
-    return text
+    // A message may quote a document or a plugin, and neither is to steer the terminal.
+    let shown = text.unicodeScalars.map { $0 == "\n" ? $0 : $0.shownOnTerminal }
+    return String(String.UnicodeScalarView(shown))
   }
 }
 

@@ -26,10 +26,12 @@ struct Variorum: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Import.self, Convert.self, Compare.self, AnnotationCommands.self, Build.self,
-      Serve.self, Check.self, Export.self,
+      Serve.self, Check.self, Export.self, PluginCommands.self,
     ])
 
   static func main() async {
+    // Who stops reading ends what is written, and not this program: `head`, or a plugin.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

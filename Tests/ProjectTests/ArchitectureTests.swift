@@ -32,6 +32,8 @@ private func sources(of target: String) -> [(name: String, text: String)] {
     for (target, allowed) in try table() {
       for (name, text) in sources(of: target) {
         let imports = text.split(separator: "\n").compactMap { line -> String? in
+          // An import stands at the beginning of its line; further in it is text of a program's.
+          guard line.first != " " else { return nil }
           let words = line.split(separator: " ")
           guard let place = words.firstIndex(of: "import"), place <= 1, place + 1 < words.count,
             place == 0 || ["public", "internal", "package"].contains(words[0])

@@ -1,3 +1,5 @@
+package import PluginKit
+
 /// A piece of well-formed HTML.
 ///
 /// There is no way from a `String` to markup: text comes in through ``text(_:)`` or a string
@@ -75,6 +77,32 @@ package struct HTML: Sendable, Hashable {
     _ tag: Tag, _ attributes: [Attribute], _ first: HTML, _ more: HTML..., children: [HTML]
   ) -> HTML {
     element(tag, attributes, children: [first] + more + children)
+  }
+
+  /// What a plugin contributes to a page; nothing if it holds what isn't allowed.
+  ///
+  /// Its classes stand behind `plugin-`, apart from those of the theme.
+  package static func contributed(_ content: PageContent) -> HTML {
+    guard content.fault == nil else { return .empty }
+    switch content {
+    case .text(let text): return .text(text)
+    case .element(let name, let attributes, let contents):
+      var bytes: [UInt8] = Array("<\(name)".utf8)
+      for attribute in attributes {
+        let isClass = attribute.name == "class"
+        let value =
+          isClass
+          ? attribute.value.split(separator: " ").map { "plugin-\($0)" }.joined(separator: " ")
+          : attribute.value
+        bytes += Array(" \(attribute.name)=\"".utf8)
+        bytes.appendEscaped(value)
+        bytes.append(UInt8(ascii: "\""))
+      }
+      bytes.append(UInt8(ascii: ">"))
+      for content in contents { bytes += contributed(content).bytes }
+      bytes += Array("</\(name)>".utf8)
+      return HTML(bytes: bytes)
+    }
   }
 
   /// A line break.

@@ -1,4 +1,5 @@
 import PlanModel
+import PluginKit
 
 /// The contents of a version whose text is cut into chapters.
 ///
@@ -30,6 +31,7 @@ struct ChaptersPage: PageBody {
           children: version.chapters.ranges.indices.map { entry($0) + .newline })),
       .newline, UnplacedNotes(scope: scope, version: version).html,
       DepartedList(scope: scope, version: version).html, .newline,
+      ContributedParts(scope: scope, version: version, slot: .reading).html,
       CitationBox(scope: scope, version: version).html)
   }
 

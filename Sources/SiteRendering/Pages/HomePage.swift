@@ -1,4 +1,5 @@
 import PlanModel
+import PluginKit
 
 /// What the plan is, its versions, and what changed last.
 struct HomePage: PageBody {
@@ -18,7 +19,7 @@ struct HomePage: PageBody {
       .element(.h1, [.language(principal.language)], .text(scope.edition.site.title)), .newline,
       .element(
         .div, [], introduction, .newline, versions, .newline, latest, .newline, agencies, .newline,
-        deadlines))
+        deadlines, ContributedParts(scope: scope, version: principal, slot: .home).html))
   }
 
   private var introduction: HTML {

@@ -1,4 +1,5 @@
 import PlanModel
+import PluginKit
 
 /// A version's text, with contents, paragraph links, notes and provenance.
 struct ReadingPage: PageBody {
@@ -20,6 +21,7 @@ struct ReadingPage: PageBody {
         text,
         UnplacedNotes(scope: scope, version: version).html,
         DepartedList(scope: scope, version: version).html, .newline,
+        ContributedParts(scope: scope, version: version, slot: .reading).html,
         CitationBox(scope: scope, version: version).html))
   }
 

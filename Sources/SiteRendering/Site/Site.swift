@@ -29,6 +29,9 @@ public struct Site: Sendable {
   /// a block any more.
   public var retirements: [Retirement] = []
 
+  /// What plugins contribute to pages, in the order in which it stands there.
+  public var contributions: [Contribution] = []
+
   /// The comparisons to be shown; their order is that of the lists.
   public var comparisons: [VersionComparison]
 

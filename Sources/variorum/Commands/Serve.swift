@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PlanModel
 import Preview
 import Workspace
@@ -51,7 +52,15 @@ struct Serve: AsyncParsableCommand {
       let now = ProjectSnapshot(of: project, except: folder)
       guard now != seen else { continue }
       seen = now
-      if build(into: folder) { await server.siteWasBuilt() }
+      if await buildOnItsOwnThread(into: folder) { await server.siteWasBuilt() }
+    }
+  }
+
+  /// Builds on a thread of its own: a build may wait for plugins, and must not hold a thread that
+  /// tasks share meanwhile.
+  private func buildOnItsOwnThread(into folder: Folder) async -> Bool {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(returning: build(into: folder)) }
     }
   }
 

@@ -19,7 +19,7 @@ extension Unicode.Scalar {
   }
 
   /// The scalar, or another in its place if it could steer a terminal or turn a line around.
-  var shownOnTerminal: Unicode.Scalar {
+  package var shownOnTerminal: Unicode.Scalar {
     switch value {
     case 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
     case 0x0A: "¶"

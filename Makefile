@@ -4,6 +4,7 @@
 
 VARIORUM  = .build/release/variorum
 PACKAGES  = libcmark-dev libxml2-dev
+PROGRAMS  = poppler-utils
 READERS   = chromium default-jre-headless fonts-noto-cjk python3-venv
 SOURCES   = Sources Tests Package.swift
 LIBRARIES = PlanModel Collation Annotations PluginKit
@@ -18,6 +19,7 @@ site: packages ## Build the toolkit and the sample plan's site
 	@echo "Open Site/public/index.html in a browser."
 
 test: packages ## Build and run the tests
+	@$(MAKE) --no-print-directory packages PACKAGES="$(PROGRAMS)"
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 	@$(MAKE) --no-print-directory browser VARIORUM=.build/debug/variorum

@@ -12,6 +12,12 @@ public enum ImportError: Error, Sendable, Hashable {
   case tooLarge(file: String, bytes: Int)
   /// The markup is nested deeper than any page needs.
   case nestedTooDeeply(file: String)
+  /// The file's parts cannot be read; the words say what is wrong with them.
+  case damaged(file: String, reason: String)
+  /// The pages hold pictures and no text.
+  case withoutTextLayer(file: String, pages: Int)
+  /// The file is protected by a password.
+  case encrypted(file: String)
   /// There is no text in the file.
   case empty(file: String)
 
@@ -44,6 +50,21 @@ public enum ImportError: Error, Sendable, Hashable {
         .error, code: "nested-too-deeply",
         "elements are nested more than \(HTMLParser.deepest) deep", at: FilePlace(file: file),
         help: "save the page's text, or only its part that holds the text")
+    case .damaged(let file, let reason):
+      Diagnostic(
+        .error, code: "damaged-file", reason, at: FilePlace(file: file),
+        help: "open the document in its program and save it again")
+    case .withoutTextLayer(let file, let pages):
+      Diagnostic(
+        .error, code: "no-text-layer",
+        pages == 1
+          ? "the page is a picture without text" : "the \(pages) pages are pictures without text",
+        at: FilePlace(file: file),
+        help: "recognise the text first (OCR): ocrmypdf -l chi_sim scan.pdf text.pdf")
+    case .encrypted(let file):
+      Diagnostic(
+        .error, code: "encrypted-file", "the file is protected by a password",
+        at: FilePlace(file: file), help: "save it without the password first")
     case .empty(let file):
       Diagnostic(
         .error, code: "no-text", "there is no text in the file", at: FilePlace(file: file))

@@ -1,14 +1,51 @@
 /// The place of something in the source as it was received.
 public struct SourcePlace: Sendable, Hashable {
-  /// The first and the last line, counted from 1.
+  /// A part of a printed page, in points (1/72 inch) from its upper left corner.
+  public struct PageBox: Sendable, Hashable {
+    /// The page in the file, counted from 1, whatever number is printed on it.
+    public var page: Int
+    /// The left edge.
+    public var left: Double
+    /// The upper edge.
+    public var top: Double
+    /// The right edge.
+    public var right: Double
+    /// The lower edge.
+    public var bottom: Double
+
+    /// Creates a box.
+    public init(page: Int, left: Double, top: Double, right: Double, bottom: Double) {
+      self.page = page
+      self.left = left
+      self.top = top
+      self.right = right
+      self.bottom = bottom
+    }
+  }
+
+  /// The first and the last line, counted from 1; in a word processor's document, which has no
+  /// lines, its paragraphs are counted.
   public var lines: ClosedRange<Int>
 
-  /// The bytes, counted from 0 in the file as received, whatever its encoding.
+  /// The bytes, counted from 0 in the file as received, whatever its encoding; empty where the file
+  /// is packed and has no bytes that are the text.
   public var bytes: Range<Int>
 
+  /// Where it stands on the pages, if the source has any: one box for each page or column.
+  public var boxes: [PageBox] = []
+
   /// Creates a place.
-  public init(lines: ClosedRange<Int>, bytes: Range<Int>) {
+  public init(lines: ClosedRange<Int>, bytes: Range<Int>, boxes: [PageBox] = []) {
     self.lines = lines
     self.bytes = bytes
+    self.boxes = boxes
+  }
+
+  /// The place from the beginning of this one to the end of a later one.
+  public func joined(with later: SourcePlace) -> SourcePlace {
+    SourcePlace(
+      lines: lines.lowerBound...max(lines.lowerBound, later.lines.upperBound),
+      bytes: bytes.lowerBound..<max(bytes.lowerBound, later.bytes.upperBound),
+      boxes: boxes + later.boxes)
   }
 }

@@ -11,7 +11,7 @@ public enum StandardPlugins {
   /// - Returns: The plugins.
   public static func all(agencyNames: [String] = []) -> PluginSet {
     var set = PluginSet(
-      importers: [MarkdownImporter(), HTMLImporter(), TextImporter()],
+      importers: [PDFImporter(), MarkdownImporter(), HTMLImporter(), TextImporter()],
       classifiers: [
         QuantityClassifier(), ModalityClassifier(), AgencyClassifier(names: agencyNames),
         ScopeClassifier(),

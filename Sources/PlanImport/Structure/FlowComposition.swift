@@ -140,9 +140,7 @@ extension FlowComposition {
       result.isBold = result.isBold && next.isBold
       result.isCentred = result.isCentred || next.isCentred
       if let first = result.source, let last = next.source {
-        result.source = SourcePlace(
-          lines: first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound),
-          bytes: first.bytes.lowerBound..<max(first.bytes.lowerBound, last.bytes.upperBound))
+        result.source = first.joined(with: last)
       }
     }
     return result

@@ -33,8 +33,8 @@ struct FlowParagraph {
 }
 
 extension SpaceRule {
-  /// A line with its white space normalised; the space behind an article's mark (`第一条　`) stays,
-  /// since it separates the two in print too.
+  /// A line with its white space normalised; the space behind the mark of a chapter or an article
+  /// (`第一条　`) stays, since it separates the two in print too.
   func normalized(_ line: some Collection<Unicode.Scalar>) -> [Unicode.Scalar] {
     let scalars = Array(line)
     guard let start = scalars.firstIndex(where: { !SourceLine.isSpace($0) }),
@@ -43,8 +43,11 @@ extension SpaceRule {
     let text = scalars[start...last]
     guard text.contains(where: SourceLine.isSpace) else { return Array(text) }
     let mark = NumberMark(openingOf: text.prefix(40))
-    let markEnd = mark.flatMap {
-      $0.scheme == .article ? start + $0.text.unicodeScalars.count : nil
+    let markEnd = mark.flatMap { mark -> Int? in
+      switch mark.scheme {
+      case .part, .chapter, .section, .article: start + mark.text.unicodeScalars.count
+      default: nil
+      }
     }
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(text.count)

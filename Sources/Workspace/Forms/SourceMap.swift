@@ -10,10 +10,24 @@ public struct SourceMap: Sendable, Hashable, Codable {
     public var lines: [Int]
     /// The first byte and the one behind the last.
     public var bytes: [Int]
+    /// The boxes on pages, where the source has pages.
+    public var boxes: [Box]?
+
+    /// A box on a page.
+    public struct Box: Sendable, Hashable, Codable {
+      /// The page, from 1.
+      public var page: Int
+      /// Left, top, right and bottom edge in points from the page's upper left corner.
+      public var edges: [Double]
+    }
 
     init(_ place: SourcePlace) {
       lines = [place.lines.lowerBound, place.lines.upperBound]
       bytes = [place.bytes.lowerBound, place.bytes.upperBound]
+      guard !place.boxes.isEmpty else { return }
+      boxes = place.boxes.map {
+        Box(page: $0.page, edges: [$0.left, $0.top, $0.right, $0.bottom])
+      }
     }
 
     /// The place as a value of the model, or `nil` if the numbers make none.
@@ -21,7 +35,13 @@ public struct SourceMap: Sendable, Hashable, Codable {
       guard lines.count == 2, bytes.count == 2, lines[0] <= lines[1], bytes[0] <= bytes[1] else {
         return nil
       }
-      return SourcePlace(lines: lines[0]...lines[1], bytes: bytes[0]..<bytes[1])
+      let boxes = (boxes ?? []).filter { $0.edges.count == 4 }.map {
+        SourcePlace.PageBox(
+          page: $0.page, left: $0.edges[0], top: $0.edges[1], right: $0.edges[2],
+          bottom: $0.edges[3])
+      }
+      return SourcePlace(
+        lines: lines[0]...lines[1], bytes: bytes[0]..<bytes[1], boxes: boxes)
     }
   }
 

@@ -54,8 +54,8 @@ public struct ExternalProgram: Sendable, Hashable {
 
   /// Runs the program and waits for it.
   ///
-  /// It blocks the calling thread, since importers are plain functions. The run itself has threads of
-  /// its own, so that it ends even if every thread that tasks share is waiting here.
+  /// It blocks the calling thread, since importers are plain functions; so it must not be called on
+  /// all of the threads that tasks share at once.
   ///
   /// - Parameters:
   ///   - arguments: The program's arguments; nothing expands them.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Glibc
 internal import Subprocess
 internal import SystemPackage
 
@@ -27,9 +28,8 @@ struct ExternalProgramInvocation: Sendable {
       let first = await group.next() ?? nil
       // Cancelling ends the program, and then the run.
       group.cancelAll()
-      let second = await group.next() ?? nil
-      return first ?? (second.map { if case .success = $0 { $0 } else { .failure(.timedOut) } })
-        ?? .failure(.timedOut)
+      _ = await group.next()
+      return first ?? .failure(.timedOut)
     }
   }
 
@@ -70,6 +70,8 @@ struct ExternalProgramInvocation: Sendable {
   }
 
   private static func feed(_ input: [UInt8], to writer: StandardInputWriter) async {
+    // Writing to a program that has ended is an error to be let pass, and no end of this one.
+    _ = signal(SIGPIPE, SIG_IGN)
     if !input.isEmpty { _ = try? await writer.write(input) }
     try? await writer.finish()
   }

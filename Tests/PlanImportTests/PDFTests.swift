@@ -36,11 +36,7 @@ private func ink(_ parts: [LayoutSetter.Part]) -> Int {
 }
 
 private let styles: [LayoutSetter.Style] = [
-  .init(), .init(measure: 30, hasIndent: false),
-  .init(columns: 2, measure: 18, linesOnPage: 20),
-  .init(columns: 3, size: 10, measure: 15, linesOnPage: 24),
-  .init(linesOnPage: 20, head: "示范湖泊保护规划", isNumbered: true),
-  .init(columns: 2, measure: 18, linesOnPage: 25, head: "示范湖泊保护规划", isNumbered: true),
+  .init(), .init(linesOnPage: 20, head: "示范湖泊保护规划", isNumbered: true),
 ]
 
 @Suite struct `A PDF` {

@@ -19,7 +19,7 @@ private func code(_ body: () throws -> Void) -> String? {
   }
 }
 
-@Suite struct `A program of the system` {
+@Suite(.serialized) struct `A program of the system` {
   @Test func `gets its input whole and gives its output whole`() throws {
     let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     let outcome = try shell("cat", input: bytes)

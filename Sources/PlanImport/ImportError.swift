@@ -8,6 +8,8 @@ public enum ImportError: Error, Sendable, Hashable {
   case malformed(at: FilePlace, encoding: TextEncoding, byte: Int)
   /// The file holds NUL characters: it is a picture, a program or an office file.
   case binary(file: String)
+  /// The file is of a format that holds no text as it stands.
+  case foreign(file: String, format: ForeignFormat)
   /// The file is larger than ``largestSource``.
   case tooLarge(file: String, bytes: Int)
   /// The markup is nested deeper than any page needs.
@@ -40,6 +42,10 @@ public enum ImportError: Error, Sendable, Hashable {
       Diagnostic(
         .error, code: "not-text", "the file holds NUL characters and is no text",
         at: FilePlace(file: file), help: "save the document as plain text or Markdown first")
+    case .foreign(let file, let format):
+      Diagnostic(
+        .error, code: "foreign-format", "the file is no text but \(format.rawValue)",
+        at: FilePlace(file: file), help: format.wayOut)
     case .tooLarge(let file, let bytes):
       Diagnostic(
         .error, code: "too-large",

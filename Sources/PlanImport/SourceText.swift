@@ -17,6 +17,7 @@ struct SourceText {
     guard bytes.count <= ImportError.largestSource else {
       throw .tooLarge(file: file, bytes: bytes.count)
     }
+    if let format = ForeignFormat(of: bytes) { throw .foreign(file: file, format: format) }
     guard let encoding = given ?? TextEncoding.detected(in: bytes) else {
       if bytes.contains(0) { throw .binary(file: file) }
       let byte = TextEncoding.firstUTF8Fault(in: bytes) ?? 0

@@ -3,7 +3,7 @@
 # make help   lists the rest
 
 VARIORUM  = .build/release/variorum
-PACKAGES  = libcmark-dev libxml2-dev
+PACKAGES  = libcmark-dev libxml2-dev perl python3
 PROGRAMS  = poppler-utils
 READERS   = chromium default-jre-headless fonts-noto-cjk python3-venv
 SOURCES   = Sources Tests Package.swift
@@ -14,8 +14,8 @@ LIBRARIES = PlanModel Collation Annotations PluginKit
 site: packages ## Build the toolkit and the sample plan's site
 	@echo "Building (the first build takes two to four minutes) …"
 	@swift build -c release --product variorum
-	@$(VARIORUM) check
-	@$(VARIORUM) build
+	@$(VARIORUM) check --allow-plugins
+	@$(VARIORUM) build --allow-plugins
 	@echo "Open Site/public/index.html in a browser."
 
 test: packages ## Build and run the tests

@@ -28,7 +28,9 @@ private func outcome(_ name: String, _ text: String) throws -> [String] {
 
   @Test func `that is no text is refused`() throws {
     let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
-    #expect(try outcome("a.txt", picture) == ["not-text 1:1"])
+    #expect(try outcome("a.txt", picture) == ["foreign-format 1:1"])
+    let bytes: [UInt8] = [0x13, 0x37, 0, 0, 0, 13, 0xFF, 0, 0x80, 1, 2, 0]
+    #expect(try outcome("a.txt", bytes) == ["not-text 1:1"])
   }
 
   @Test func `that breaks off inside a character is refused with line and column`() throws {

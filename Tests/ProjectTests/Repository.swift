@@ -44,11 +44,15 @@ struct Run {
   var output: String
   var errors: String
 
-  init(_ arguments: [String], in folder: String, input: String = "") throws {
+  init(
+    _ arguments: [String], in folder: String, input: String = "",
+    environment: [String: String] = [:]
+  ) throws {
     guard let program = Repository.program else { throw CocoaError(.fileNoSuchFile) }
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = URL(filePath: folder)
     let (out, err, source) = (Pipe(), Pipe(), Pipe())
     (process.standardOutput, process.standardError, process.standardInput) = (out, err, source)

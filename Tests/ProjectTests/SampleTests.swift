@@ -9,10 +9,39 @@ import Workspace
 @Suite struct `The sample project` {
   private let project: Project
 
-  init() throws { project = try Project(at: Repository.path) }
+  init() throws {
+    var project = try Project(at: Repository.path)
+    project.pluginPolicy = .none
+    self.project = project
+  }
 
   @Test func `has nothing wrong`() {
     #expect(project.check().diagnostics == [])
+  }
+
+  @Test func `has plugins whose manifests are sound, and runs none that nobody has allowed`() throws
+  {
+    let found = try project.pluginFolders().map(\.manifest.name)
+    #expect(
+      found == [
+        "glossary", "reading-time", "word-list", "task-table", "water-terms", "notes-chart",
+      ])
+    let state = FileManager.default.temporaryDirectory.appending(path: "state-\(UUID().uuidString)")
+    let run = try Run(
+      ["check"], in: Repository.path,
+      environment: ["XDG_STATE_HOME": state.path(percentEncoded: false)])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("the plugin ‘glossary’ was left out: nobody has allowed it"))
+  }
+
+  /// Each of them answers each edge of what there is, twice the same.
+  @Test(arguments: [
+    "glossary", "reading-time", "word-list", "task-table", "water-terms", "notes-chart",
+  ])
+  func `has plugins that check`(name: String) throws {
+    let run = try Run(["plugins", "check", name], in: Repository.path)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.hasSuffix("nothing is wrong\n"))
   }
 
   /// plan.md and source.map.json are what an import of the source makes today.

@@ -45,6 +45,7 @@ format: ## Format the sources
 	swift format --in-place --recursive --parallel $(SOURCES)
 
 docs: packages ## Build the libraries' documentation in .build/documentation
+	@swift build --build-tests
 	@swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members \
 	  > .build/symbol-graph.log 2>&1 || { cat .build/symbol-graph.log; exit 1; }
 	@for library in $(LIBRARIES); do \

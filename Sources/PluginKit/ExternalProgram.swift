@@ -7,7 +7,7 @@ internal import SystemPackage
 
 /// A program of the system that does one thing and ends: `pdftotext`, `pandoc`.
 ///
-/// It is run without a shell, confined as far as the system can (``Confinement``): without a network,
+/// It is run without a shell, confined as far as the system can (`Confinement`): without a network,
 /// with bounded memory, in a group of processes of its own, in an empty folder that is removed
 /// afterwards and is its home and its place for temporary files. Of the environment it sees nothing
 /// but `PATH`, and `LANG` and `TZ` with the same values everywhere.

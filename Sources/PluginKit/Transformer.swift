@@ -46,7 +46,7 @@ public enum TransformOperation: Sendable, Hashable {
   public struct Reference: Sendable, Hashable {
     /// The block's name.
     public var block: String
-    /// The text's ``Swift/String/fingerprint``.
+    /// The text's `fingerprint`.
     public var expect: String
 
     /// Creates a reference.

@@ -21,7 +21,7 @@ site: packages ## Build the toolkit and the sample plan's site
 test: packages ## Build and run the tests
 	@$(MAKE) --no-print-directory packages PACKAGES="$(PROGRAMS)"
 	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	swift test --skip-build --disable-xctest --no-parallel
 	@$(MAKE) --no-print-directory browser VARIORUM=.build/debug/variorum
 
 browser: .venv-site ## Read the built sites in a browser: axe, Nu checker, links, keyboard, search

@@ -112,7 +112,9 @@ public struct ExternalProgram: Sendable, Hashable {
     return words.split(whereSeparator: \.isNewline).first.map(String.init)
   }
 
-  private static func path(of name: String) -> String? {
+  /// Where `PATH` has a program; `nil` if it has none, or if the name is a path already.
+  static func path(of name: String) -> String? {
+    guard !name.contains("/") else { return nil }
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
       .split(separator: ":")
     return folders.lazy.filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }

@@ -46,7 +46,7 @@ struct ExternalProgramInvocation: Sendable {
     ]
     do {
       let result = try await Subprocess.run(
-        .name(command[0]), arguments: Arguments(Array(command.dropFirst())),
+        .program(command[0]), arguments: Arguments(Array(command.dropFirst())),
         environment: .custom(environment), workingDirectory: FilePath(folder),
         platformOptions: options, input: .inputWriter, output: .sequence, error: .sequence
       ) { execution -> (output: [UInt8]?, lastWords: String) in

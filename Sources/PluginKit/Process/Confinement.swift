@@ -1,5 +1,6 @@
 internal import Foundation
-internal import Synchronization
+internal import Subprocess
+internal import SystemPackage
 
 /// How far the system can confine a program: found out once, by trying.
 ///
@@ -22,6 +23,9 @@ package struct Confinement: Sendable {
   package static let ofSystem = Confinement()
 
   private init() {
+    func found(_ words: [String]) -> [String] {
+      ExternalProgram.path(of: words[0]).map { [$0] + words.dropFirst() } ?? words
+    }
     func works(_ words: [String]) -> Bool {
       let process = Process()
       process.executableURL = URL(filePath: "/usr/bin/env")
@@ -33,16 +37,32 @@ package struct Confinement: Sendable {
       process.waitUntilExit()
       return process.terminationStatus == 0
     }
-    let unshare = ["unshare", "--map-root-user", "--pid", "--fork", "--kill-child"]
-    let cut = ["unshare", "--map-root-user", "--net", "--pid", "--fork", "--kill-child"]
+    let unshare = found(["unshare", "--map-root-user", "--pid", "--fork", "--kill-child"])
+    let cut = unshare + ["--net"]
+    let limit = found(["prlimit", "--data=\(Self.mostMemory)", "--core=0"])
+    // Mostly all of it works, and one try tells.
+    if works(cut + limit) {
+      (network, processes, memory) = (cut, unshare, limit)
+      return
+    }
     network = works(cut) ? cut : []
-    processes = network.isEmpty && works(unshare) ? unshare : network.isEmpty ? [] : unshare
-    let limit = ["prlimit", "--data=\(Self.mostMemory)", "--core=0"]
+    processes = !network.isEmpty || works(unshare) ? unshare : []
     memory = works(limit) ? limit : []
   }
 
-  /// The words that run a program confined.
+  /// The words that run a program confined; the first of them with its path, if it has one.
   package func words(_ command: [String], needsNetwork: Bool) -> [String] {
-    (needsNetwork ? processes : network.isEmpty ? processes : network) + memory + command
+    var words = (needsNetwork || network.isEmpty ? processes : network) + memory + command
+    if let path = ExternalProgram.path(of: words[0]) { words[0] = path }
+    return words
+  }
+}
+
+extension Executable {
+  /// The program of a command's first word: a path, or a name that is looked for in `PATH`.
+  ///
+  /// Looked for by name, each folder of `PATH` would cost a child of its own.
+  static func program(_ word: String) -> Executable {
+    word.contains("/") ? .path(FilePath(word)) : .name(word)
   }
 }

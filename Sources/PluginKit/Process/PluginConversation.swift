@@ -53,7 +53,7 @@ struct PluginConversation: Sendable {
     for (name, value) in environment { variables[Environment.Key(stringLiteral: name)] = value }
     do {
       let result = try await run(
-        .name(command[0]), arguments: Arguments(Array(command.dropFirst())),
+        .program(command[0]), arguments: Arguments(Array(command.dropFirst())),
         environment: .custom(variables), workingDirectory: FilePath(folder),
         platformOptions: options, input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in

@@ -3,7 +3,7 @@
 # make help   lists the rest
 
 VARIORUM  = .build/release/variorum
-PACKAGES  = libcmark-dev libxml2-dev perl python3
+PACKAGES  = libcmark-dev libxml2-dev zlib1g-dev perl python3
 PROGRAMS  = poppler-utils
 READERS   = chromium default-jre-headless fonts-noto-cjk python3-venv
 SOURCES   = Sources Tests Package.swift

@@ -35,6 +35,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "PlanModel", swiftSettings: strict),
     .target(
       name: "YAMLReading",
@@ -46,7 +47,8 @@ let package = Package(
         "PlanModel", "CCMark", "YAMLReading", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
-    .target(name: "PlanImport", dependencies: ["PlanModel", "CXML"], swiftSettings: strict),
+    .target(
+      name: "PlanImport", dependencies: ["PlanModel", "CXML", "CZlib"], swiftSettings: strict),
     .target(name: "Collation", dependencies: ["PlanModel"], swiftSettings: strict),
     .target(
       name: "Identity",

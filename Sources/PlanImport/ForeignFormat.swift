@@ -65,8 +65,8 @@ public enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
   var wayOut: String {
     switch self {
     case .pdf: "make text of it first: pdftotext plan.pdf plan.txt (Debian: poppler-utils)"
-    case .richText, .word, .openDocument, .compound:
-      "save it as plain text (UTF-8) in a word processor, which writes its numbering out"
+    case .word: "leave --from out, or say --from docx"
+    case .richText, .openDocument, .compound: "save it as DOCX in a word processor"
     case .book: "make a page of it first: pandoc --sandbox -s -o plan.html plan.epub"
     case .fixedLayout: "save its text from an OFD reader"
     case .picture: "recognise the text first (OCR): tesseract plan.png plan -l chi_sim"

@@ -11,7 +11,9 @@ public enum StandardPlugins {
   /// - Returns: The plugins.
   public static func all(agencyNames: [String] = []) -> PluginSet {
     var set = PluginSet(
-      importers: [PDFImporter(), MarkdownImporter(), HTMLImporter(), TextImporter()],
+      importers: [
+        PDFImporter(), WordImporter(), MarkdownImporter(), HTMLImporter(), TextImporter(),
+      ],
       classifiers: [
         QuantityClassifier(), ModalityClassifier(), AgencyClassifier(names: agencyNames),
         ScopeClassifier(),

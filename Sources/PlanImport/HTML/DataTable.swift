@@ -13,7 +13,7 @@ struct DataTable {
     var linked = 0
   }
 
-  fileprivate struct Cell {
+  struct Cell {
     var text: [Unicode.Scalar] = []
     var columns = 1
     var rows = 1
@@ -56,9 +56,17 @@ struct DataTable {
       index += 1
     }
     let filled = grid.filter { !$0.cells.isEmpty }
-    guard filled.count >= 2, filled.count(where: { $0.cells.count >= 2 }) * 2 >= filled.count
+    self.init(filled)
+  }
+
+  /// Takes rows of cells that another format's tables have.
+  ///
+  /// It fails if the table is a layout.
+  init?(_ grid: [(element: Int, cells: [Cell])]) {
+    guard grid.count >= 2, grid.count(where: { $0.cells.count >= 2 }) * 2 >= grid.count,
+      grid.allSatisfy({ $0.cells.allSatisfy { $0.text.count <= Self.longestCell } })
     else { return nil }
-    spread(filled)
+    spread(grid)
   }
 
   private static func cell(_ index: Int, in tree: HTMLTree) -> Cell? {
@@ -130,8 +138,19 @@ struct DataTable {
 extension DataTable.Cell {
   /// Adds a text; a bar is escaped, since it parts the cells.
   fileprivate mutating func append(_ node: HTMLTree.Node) -> Int {
+    let inked = append(node.text.unicodeScalars)
+    if inked > 0 {
+      bytes = (bytes.isEmpty ? node.bytes.lowerBound : bytes.lowerBound)..<node.bytes.upperBound
+    }
+    return inked
+  }
+
+  /// Adds a text.
+  ///
+  /// - Returns: How many of its characters are no white space.
+  mutating func append(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
     var inked = 0
-    for scalar in node.text.unicodeScalars {
+    for scalar in scalars {
       if SourceLine.isSpace(scalar) {
         if !text.isEmpty, text.last != " " { text.append(" ") }
       } else {
@@ -139,9 +158,6 @@ extension DataTable.Cell {
         text.append(scalar)
         inked += 1
       }
-    }
-    if inked > 0 {
-      bytes = (bytes.isEmpty ? node.bytes.lowerBound : bytes.lowerBound)..<node.bytes.upperBound
     }
     return inked
   }

@@ -76,7 +76,8 @@ extension FlowComposition {
   private func isTitleLine(_ paragraph: FlowParagraph) -> Bool {
     let text = paragraph.text
     let isSet = paragraph.tag.map { $0 <= 2 } ?? (paragraph.isCentred || paragraph.isBold)
-    return paragraph.form == .paragraph && isSet && text.count <= Self.longestTitle
+    return paragraph.form == .paragraph && isSet && !paragraph.isOneOfSeveral
+      && text.count <= Self.longestTitle
       && !text.contains { "。；".unicodeScalars.contains($0) } && text.first != "（"
       && text.first != "(" && text.last != "：" && text.last != "，"
       && NumberMark(openingOf: text.prefix(40)) == nil

@@ -17,6 +17,8 @@ struct FlowParagraph {
   var markup: String?
   /// The heading level that the markup gives.
   var tag: Int?
+  /// Whether the markup gives others the same heading level, so that it is no title of the whole.
+  var isOneOfSeveral = false
   var isCentred = false
   var isAtEnd = false
   /// Whether all of the words are bold.

@@ -1,0 +1,273 @@
+/// Reads the text of a Word document: `word/document.xml`, and the notes, which are made alike.
+///
+/// Text that is marked as deleted or moved away, hidden text, the reading aids above characters, and
+/// the second form of what stands there in two forms are left out.
+struct WordBody {
+  private(set) var parts: [WordPart] = []
+  /// How many paragraphs there are, the empty ones too.
+  private(set) var count: Int
+  /// Whether changes are marked in the text.
+  private(set) var hasTrackedChanges = false
+  private var numbering: ListNumbering
+  private var styles: WordStyles
+
+  private var path: [String] = []
+  private var skipped = 0
+  private var paragraphs: [WordParagraph] = []
+  private var containers: [[WordPart]] = []
+  private var tables: [WordTable] = []
+  private var cells: [WordTable.Cell] = []
+  private var runs: [Run] = []
+  private var carried: WordParagraph?
+  /// So many columns more may be covered by cells that cover several.
+  private var columnsLeft = 100_000
+  private var elements = 0
+
+  /// A document has so many paragraphs, rows and cells at most.
+  static let mostElements = 1_000_000
+  /// Whether it has more, and the rest was not read.
+  var isTooLong: Bool { elements > Self.mostElements }
+
+  private struct Run {
+    var isBold: Bool?
+    var isHidden = false
+    var style: String?
+  }
+
+  private static let silent: Set<String> = [
+    "moveFrom", "Fallback", "rt", "pPrChange", "rPrChange", "tblPrChange", "trPrChange",
+    "tcPrChange", "sectPrChange", "tblGridChange", "tblPrExChange", "numberingChange",
+  ]
+
+  /// Reads a part.
+  ///
+  /// - Parameters:
+  ///   - bytes: The part.
+  ///   - numbering: The lists; a copy of them counts on.
+  ///   - styles: The styles.
+  ///   - before: How many paragraphs stand in the parts before.
+  /// - Throws: The fault, if the part is no whole XML.
+  init(
+    _ bytes: [UInt8], _ numbering: ListNumbering, _ styles: WordStyles, before: Int = 0
+  ) throws(XMLEvents.Fault) {
+    self.numbering = numbering
+    self.styles = styles
+    count = before
+    var body = self
+    try XMLEvents.read(bytes) { event in
+      switch event {
+      case .open(let name, let attributes): body.open(name, attributes)
+      case .text(let text):
+        if body.skipped == 0, body.path.last == "t" { body.add(text.unicodeScalars) }
+      case .close(let name): body.close(name)
+      }
+    }
+    body.finishCarried()
+    self = body
+  }
+
+  private mutating func open(_ name: String, _ attributes: [String: String]) {
+    if skipped > 0 {
+      skipped += 1
+      return
+    }
+    let parent = path.last
+    if isSilent(name, attributes, in: parent) {
+      skipped = 1
+      return
+    }
+    if name == "p" || name == "tr" || name == "tc" {
+      elements += 1
+      guard !isTooLong else {
+        skipped = 1
+        return
+      }
+    }
+    switch name {
+    case "p":
+      count += 1
+      paragraphs.append(WordParagraph(ordinal: count))
+    case "r" where parent != "rPr": runs.append(Run())
+    case "tbl": tables.append(WordTable())
+    case "tr":
+      if !tables.isEmpty { tables[tables.count - 1].rows.append(WordTable.Row()) }
+    case "tc":
+      containers.append([])
+      cells.append(WordTable.Cell())
+    case "txbxContent": containers.append([])
+    default: readProperty(name, attributes["val"], in: parent)
+    }
+    if parent == "r" { addSign(name, attributes) }
+    path.append(name)
+  }
+
+  private mutating func isSilent(
+    _ name: String, _ attributes: [String: String], in parent: String?
+  ) -> Bool {
+    switch name {
+    case "del", "moveFrom":
+      hasTrackedChanges = true
+      if parent == "rPr" {
+        if path.dropLast().last == "pPr", !paragraphs.isEmpty {
+          paragraphs[paragraphs.count - 1].endIsDeleted = true
+        }
+      } else if parent == "trPr", let table = tables.indices.last,
+        let row = tables[table].rows.indices.last
+      {
+        tables[table].rows[row].isDeleted = true
+      }
+      return true
+    case "ins", "moveTo":
+      hasTrackedChanges = true
+      return false
+    // The lines between text and notes are notes by their form.
+    case "footnote", "endnote": return attributes["type"].map { $0 != "normal" } ?? false
+    default: return Self.silent.contains(name)
+    }
+  }
+
+  private mutating func readProperty(_ name: String, _ value: String?, in parent: String?) {
+    let number = value.flatMap { Int($0) }
+    let paragraph = paragraphs.count - 1
+    switch (parent, name) {
+    case ("pPr", "pStyle") where paragraph >= 0: paragraphs[paragraph].style = value
+    case ("pPr", "jc") where paragraph >= 0: paragraphs[paragraph].alignment = value
+    case ("pPr", "outlineLvl") where paragraph >= 0: paragraphs[paragraph].outlineLevel = number
+    case ("numPr", "numId") where paragraph >= 0: paragraphs[paragraph].list = number
+    case ("numPr", "ilvl") where paragraph >= 0: paragraphs[paragraph].listLevel = number
+    case ("rPr", _) where path.dropLast().last == "r" && !runs.isEmpty:
+      switch name {
+      case "b": runs[runs.count - 1].isBold = WordStyles.isOn(value)
+      case "vanish": runs[runs.count - 1].isHidden = WordStyles.isOn(value)
+      case "rStyle": runs[runs.count - 1].style = value
+      default: break
+      }
+    case ("tcPr", "gridSpan") where !cells.isEmpty:
+      cells[cells.count - 1].columns = 1 + columns((number ?? 1) &- 1)
+    case ("tcPr", "vMerge") where !cells.isEmpty:
+      cells[cells.count - 1].goesOn = value != "restart"
+    case ("trPr", "gridBefore"):
+      if let table = tables.indices.last, let row = tables[table].rows.indices.last {
+        tables[table].rows[row].offset = columns(number ?? 0)
+      }
+    default: break
+    }
+  }
+
+  /// As many columns as may be covered or left free.
+  private mutating func columns(_ wanted: Int) -> Int {
+    let columns = min(max(wanted, 0), 100, columnsLeft)
+    columnsLeft -= columns
+    return columns
+  }
+
+  /// A sign that is an element.
+  private mutating func addSign(_ name: String, _ attributes: [String: String]) {
+    switch name {
+    case "tab", "ptab": add([" "])
+    case "br", "cr":
+      if !paragraphs.isEmpty, !isHidden { paragraphs[paragraphs.count - 1].text.append("\n") }
+    case "noBreakHyphen": add(["\u{2011}"])
+    case "sym":
+      // The signs of a picture font have numbers for private use, and mean nothing elsewhere.
+      if let scalar = attributes["char"].flatMap({ UInt32($0, radix: 16) })
+        .flatMap(Unicode.Scalar.init), scalar.properties.generalCategory != .privateUse
+      {
+        add([scalar])
+      }
+    default: break
+    }
+  }
+
+  private var isHidden: Bool { runs.last?.isHidden ?? false }
+
+  private mutating func add(_ scalars: some Sequence<Unicode.Scalar>) {
+    guard let last = paragraphs.indices.last, !isHidden else { return }
+    let run = runs.last
+    let isBold =
+      run?.isBold ?? styles.chain(from: run?.style).lazy.compactMap(\.style.isBold).first
+      ?? styles.chain(from: paragraphs[last].style ?? styles.usual).lazy
+      .compactMap(\.style.isBold).first ?? false
+    paragraphs[last].append(scalars, isBold: isBold)
+  }
+}
+
+extension WordBody {
+  private mutating func close(_ name: String) {
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    path.removeLast()
+    switch name {
+    case "p": closeParagraph()
+    case "r" where path.last != "rPr": _ = runs.popLast()
+    case "tbl":
+      if let table = tables.popLast() { put(.table(table)) }
+    case "tc": closeCell()
+    case "txbxContent":
+      let boxed = containers.popLast() ?? []
+      if let last = paragraphs.indices.last {
+        paragraphs[last].attached += boxed
+      } else {
+        boxed.forEach { put($0) }
+      }
+    default: break
+    }
+  }
+
+  private mutating func closeParagraph() {
+    guard var paragraph = paragraphs.popLast() else { return }
+    paragraph.style = paragraph.style ?? styles.usual
+    if var start = carried {
+      carried = nil
+      // Exchanged and not copied, since a file may say that of every paragraph.
+      swap(&start.text, &paragraph.text)
+      paragraph.text += start.text
+      paragraph.inked += start.inked
+      paragraph.bold += start.bold
+      swap(&start.attached, &paragraph.attached)
+      paragraph.attached += start.attached
+    }
+    if paragraph.endIsDeleted, paragraphs.isEmpty {
+      carried = paragraph
+      return
+    }
+    paragraph.mark = numbering.mark(
+      list: paragraph.list, level: paragraph.listLevel, style: paragraph.style)
+    finish(paragraph)
+  }
+
+  private mutating func finish(_ paragraph: WordParagraph) {
+    var own = paragraph
+    own.attached = []
+    put(.paragraph(own))
+    paragraph.attached.forEach { put($0) }
+  }
+
+  /// Ends a paragraph whose end is deleted, and which nothing follows.
+  private mutating func finishCarried() {
+    guard let paragraph = carried else { return }
+    carried = nil
+    finish(paragraph)
+  }
+
+  private mutating func closeCell() {
+    finishCarried()
+    guard var cell = cells.popLast(), let parts = containers.popLast() else { return }
+    cell.parts = parts
+    if let table = tables.indices.last, let row = tables[table].rows.indices.last {
+      tables[table].rows[row].cells.append(cell)
+    } else {
+      parts.forEach { put($0) }
+    }
+  }
+
+  private mutating func put(_ part: WordPart) {
+    if containers.isEmpty {
+      parts.append(part)
+    } else {
+      containers[containers.count - 1].append(part)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// Packs entries into a ZIP archive, byte by byte as the format has it.
+struct ArchiveSetter {
+  struct Entry {
+    var name: String
+    /// The bytes as they stand in the archive.
+    var packed: [UInt8]
+    /// The bytes that they stand for.
+    var content: [UInt8]
+    var method = 0
+    var flags = 0
+    /// The size that the archive claims.
+    var claimedSize: Int?
+
+    init(_ name: String, _ content: [UInt8], packed: [UInt8]? = nil) {
+      self.name = name
+      self.content = content
+      self.packed = packed ?? content
+      method = packed == nil ? 0 : 8
+    }
+
+    init(_ name: String, _ content: String) { self.init(name, Array(content.utf8)) }
+  }
+
+  var entries: [Entry]
+  /// The number of entries that the archive claims.
+  var claimedCount: Int?
+
+  init(_ entries: [Entry]) { self.entries = entries }
+
+  var bytes: [UInt8] {
+    var result: [UInt8] = []
+    var list: [UInt8] = []
+    for entry in entries {
+      let place = result.count
+      let name = Array(entry.name.utf8)
+      let common =
+        word(20) + word(entry.flags) + word(entry.method) + long(0)
+        + long(Self.checksum(entry.content)) + long(entry.packed.count)
+        + long(entry.claimedSize ?? entry.content.count) + word(name.count) + word(0)
+      result += long(0x0403_4B50) + common + name + entry.packed
+      list += long(0x0201_4B50) + word(20) + common
+      list += word(0) + word(0) + word(0) + long(0) + long(place) + name
+    }
+    let count = claimedCount ?? entries.count
+    let start = result.count
+    result += list
+    result += long(0x0605_4B50) + word(0) + word(0) + word(count) + word(count)
+    return result + long(list.count) + long(start) + word(0)
+  }
+
+  private func word(_ value: Int) -> [UInt8] {
+    [UInt8(truncatingIfNeeded: value), UInt8(truncatingIfNeeded: value >> 8)]
+  }
+
+  private func long(_ value: Int) -> [UInt8] { word(value) + word(value >> 16) }
+
+  private static let checksums: [UInt32] = (0..<256).map { start in
+    (0..<8).reduce(UInt32(start)) { value, _ in
+      value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1
+    }
+  }
+
+  /// CRC-32, written out so that the library is not checked by itself.
+  private static func checksum(_ bytes: [UInt8]) -> Int {
+    Int(
+      ~bytes.reduce(~UInt32(0)) { value, byte in
+        checksums[Int((value ^ UInt32(byte)) & 0xFF)] ^ value >> 8
+      })
+  }
+}
+
+/// A Word document of the parts given.
+func wordDocument(
+  _ body: String, styles: String = "", numbering: String = "", footnotes: String? = nil,
+  declaration: String = ""
+) -> [UInt8] {
+  let space = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+  var entries: [ArchiveSetter.Entry] = [
+    .init("[Content_Types].xml", "<Types/>"),
+    .init(
+      "word/document.xml",
+      "\(declaration)<w:document \(space)><w:body>\(body)<w:sectPr/></w:body></w:document>"),
+    .init("word/styles.xml", "<w:styles \(space)>\(styles)</w:styles>"),
+    .init("word/numbering.xml", "<w:numbering \(space)>\(numbering)</w:numbering>"),
+  ]
+  if let footnotes {
+    entries.append(
+      .init("word/footnotes.xml", "<w:footnotes \(space)>\(footnotes)</w:footnotes>"))
+  }
+  return ArchiveSetter(entries).bytes
+}

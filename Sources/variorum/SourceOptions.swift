@@ -7,7 +7,8 @@ struct SourceOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("The source; - is standard input.", valueName: "source"))
   var source: String
 
-  @Option(help: "The format of the source: text, markdown or html; found out if not given.")
+  @Option(
+    help: "The format of the source: text, markdown, html, docx or pdf; found out if not given.")
   var from: String?
 
   @Option(help: "The encoding of the source: UTF-8, UTF-16LE, UTF-16BE or GB18030.")

@@ -196,6 +196,25 @@ private let text = "坚持以人民为中心的发展思想，认真贯彻执行
     #expect(draft.diagnostics.map(\.code) == ["footnotes"])
   }
 
+  @Test func `has its table of contents set aside`() throws {
+    let chapters = ["第一章 总则", "第二章 目标", "第三章 任务", "第四章 附则"]
+    let contents = chapters.enumerated().map { index, title in
+      """
+      <w:p><w:hyperlink><w:r><w:t>\(title)</w:t></w:r><w:r><w:tab/></w:r><w:r><w:fldChar/>\
+      <w:instrText>PAGEREF _Toc\(index)</w:instrText><w:t>\(index + 1)</w:t></w:r></w:hyperlink></w:p>
+      """
+    }
+    let body =
+      "<w:sdt><w:sdtContent>\(p("目录"))\(contents.joined())</w:sdtContent></w:sdt>"
+      + chapters.map { p($0) + p(text) }.joined()
+    let draft = try read(wordDocument(body))
+    #expect(
+      draft.blocks.map(line)
+        == chapters.flatMap { ["h1|" + $0.replacing(" ", with: ""), "p|" + text] })
+    #expect(draft.furniture.count == 5)
+    #expect(draft.diagnostics == [])
+  }
+
   @Test func `reads a text box once, behind the paragraph that holds it`() throws {
     let box = "<w:txbxContent>\(p("框内一句。"))</w:txbxContent>"
     let body = """

@@ -58,7 +58,9 @@ struct WordBody {
       switch event {
       case .open(let name, let attributes): body.open(name, attributes)
       case .text(let text):
-        if body.skipped == 0, body.path.last == "t" { body.add(text.unicodeScalars) }
+        guard body.skipped == 0 else { return }
+        if body.path.last == "t" { body.add(text.unicodeScalars) }
+        if body.path.last == "instrText" { body.readField(text) }
       case .close(let name): body.close(name)
       }
     }
@@ -161,10 +163,20 @@ struct WordBody {
     return columns
   }
 
+  /// A field's instruction, of which the result follows as text.
+  private mutating func readField(_ instruction: String) {
+    guard let last = paragraphs.indices.last else { return }
+    if instruction.contains("PAGEREF") { paragraphs[last].namesPage = true }
+  }
+
   /// A sign that is an element.
   private mutating func addSign(_ name: String, _ attributes: [String: String]) {
     switch name {
-    case "tab", "ptab": add([" "])
+    case "tab", "ptab":
+      if let last = paragraphs.indices.last {
+        paragraphs[last].lastTab = paragraphs[last].text.count
+      }
+      add([" "])
     case "br", "cr":
       if !paragraphs.isEmpty, !isHidden { paragraphs[paragraphs.count - 1].text.append("\n") }
     case "noBreakHyphen": add(["\u{2011}"])
@@ -224,6 +236,7 @@ extension WordBody {
       // Exchanged and not copied, since a file may say that of every paragraph.
       swap(&start.text, &paragraph.text)
       paragraph.text += start.text
+      paragraph.lastTab = nil
       paragraph.inked += start.inked
       paragraph.bold += start.bold
       swap(&start.attached, &paragraph.attached)

@@ -58,7 +58,9 @@ struct WordComposition {
       flow.form = .item(depth: depth, number: nil)
     }
     var number = paragraph.number
-    for line in paragraph.text.split(separator: "\n") {
+    let isEntry = paragraph.namesPage || chain.first?.name.hasPrefix("toc ") ?? false
+    let text = isEntry ? paragraph.textWithLeader : paragraph.text
+    for line in text.split(separator: "\n") {
       flow.text = spaces.normalized(number + line)
       guard !flow.text.isEmpty, line.contains(where: { !SourceLine.isSpace($0) }) else { continue }
       flow.followsGap = followsGap

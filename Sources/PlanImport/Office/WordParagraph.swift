@@ -16,6 +16,10 @@ struct WordParagraph {
   var inked = 0
   /// Whether the end of the paragraph is deleted, so that the next one goes on in it.
   var endIsDeleted = false
+  /// Where in the text the last tab stands.
+  var lastTab: Int?
+  /// Whether it holds the number of another paragraph's page, as entries of a contents table do.
+  var namesPage = false
   /// What stands in text boxes that are anchored in it.
   var attached: [WordPart] = []
 
@@ -26,6 +30,16 @@ struct WordParagraph {
   /// The mark as text.
   var number: [Unicode.Scalar] {
     if case .number(let number) = mark { number } else { [] }
+  }
+
+  /// The words with the leader that is drawn between an entry of a contents table and its page.
+  var textWithLeader: [Unicode.Scalar] {
+    guard let lastTab, lastTab + 1 < text.count, text[lastTab] == " ",
+      text[(lastTab + 1)...].allSatisfy({ ("0"..."9").contains($0) })
+    else { return text }
+    var result = text
+    result[lastTab] = "…"
+    return result
   }
 
   mutating func append(_ scalars: some Sequence<Unicode.Scalar>, isBold: Bool) {

@@ -4,6 +4,7 @@ import argparse
 
 import building
 import comparing
+import hosting
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
@@ -11,3 +12,4 @@ if __name__ == "__main__":
     variorum = parser.parse_args().variorum
     comparing.measure(variorum)
     building.measure(variorum)
+    hosting.measure(variorum)

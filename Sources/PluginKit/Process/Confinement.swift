@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Subprocess
 internal import SystemPackage
 
@@ -27,15 +26,12 @@ package struct Confinement: Sendable {
       ExternalProgram.path(of: words[0]).map { [$0] + words.dropFirst() } ?? words
     }
     func works(_ words: [String]) -> Bool {
-      let process = Process()
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments = words + ["true"]
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      process.standardInput = FileHandle.nullDevice
-      guard (try? process.run()) != nil else { return false }
-      process.waitUntilExit()
-      return process.terminationStatus == 0
+      AsynchronousWork.waiting {
+        let outcome = try? await run(
+          .program(words[0]), arguments: Arguments(words.dropFirst() + ["true"]), input: .none,
+          output: .discarded, error: .discarded)
+        return outcome?.terminationStatus.isSuccess == true
+      }
     }
     let unshare = found(["unshare", "--map-root-user", "--pid", "--fork", "--kill-child"])
     let cut = unshare + ["--net"]

@@ -143,9 +143,8 @@ private struct PluginRun {
     var environment = [
       "PATH": own["PATH"] ?? "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
       "TZ": "UTC", "SOURCE_DATE_EPOCH": "0", "HOME": path, "TMPDIR": path,
+      // Nothing is put beside a script, so that its folder stays what somebody has allowed.
       "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0",
-      // Compiled code that lies beside a script would run in its place.
-      "PYTHONPYCACHEPREFIX": path,
     ]
     for name in plugin.manifest.needs?.environment ?? [] where environment[name] == nil {
       environment[name] = own[name]

@@ -10,8 +10,10 @@ struct Convert: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Converts one file to identified Markdown or JSON, without a project.",
+    abstract: "Converts one file to identified Markdown or JSON; a project is left as it is.",
     discussion: """
+      Where there is a project, its own importers and transformers take part.
+
       EXAMPLES
         variorum convert page.txt > plan.md
         variorum convert page.txt --format json --starts-in "第五章 第一节"
@@ -33,8 +35,8 @@ struct Convert: ParsableCommand {
   func run() throws {
     try common.run {
       let source = try options.read()
-      let conversion = try Conversion(
-        source, format: options.from, plugins: Project.standardPlugins)
+      let plugins = try common.openProjectIfAny()?.plugins() ?? Project.standardPlugins
+      let conversion = try Conversion(source, format: options.from, plugins: plugins)
       switch format {
       case .markdown where explain:
         StandardOutput.write(
@@ -42,7 +44,7 @@ struct Convert: ParsableCommand {
       case .markdown: StandardOutput.write(conversion.plan.planFile)
       case .json: StandardOutput.write(try conversion.json(isExplained: explain))
       }
-      return conversion.diagnostics.filter { $0.severity > .note }
+      return (conversion.diagnostics + plugins.faults.drained()).filter { $0.severity > .note }
     }
   }
 }

@@ -78,7 +78,8 @@ let package = Package(
         "PlanModel", "PlanMarkdown", "PlanImport", "Collation", "Identity", "Annotations",
         "PluginKit",
       ],
-      swiftSettings: strict),
+      // What ships sees of the kit what anybody does.
+      packageAccess: false, swiftSettings: strict),
     .target(
       name: "SiteRendering",
       dependencies: [

@@ -13,4 +13,17 @@ public struct DocumentError: Error, Sendable, Hashable {
   public init(code: String, _ message: String, at place: FilePlace? = nil, help: String? = nil) {
     diagnostics = [Diagnostic(.error, code: code, message, at: place, help: help)]
   }
+
+  /// The same error, with a file named in those of its messages that name none.
+  ///
+  /// - Parameter file: The file's name as its user knows it.
+  /// - Returns: The error; messages that have a place keep it.
+  public func naming(_ file: String) -> DocumentError {
+    DocumentError(
+      diagnostics.map { diagnostic in
+        var named = diagnostic
+        named.place = diagnostic.place ?? FilePlace(file: file)
+        return named
+      })
+  }
 }

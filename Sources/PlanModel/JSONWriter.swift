@@ -2,7 +2,7 @@
 ///
 /// Comparing 100,000 paragraphs spent a quarter of its time and most of its memory in `JSONEncoder`;
 /// so the forms that grow with whole documents are written directly.
-package struct JSONWriter {
+public struct JSONWriter {
   /// What has been written and not passed on yet.
   private var bytes: [UInt8] = []
   /// Takes what has been written, piece by piece.
@@ -17,12 +17,12 @@ package struct JSONWriter {
   /// Creates a writer.
   ///
   /// - Parameter sink: Takes what is written, in pieces of about a quarter of a megabyte.
-  package init(to sink: @escaping ([UInt8]) -> Void) {
+  public init(to sink: @escaping ([UInt8]) -> Void) {
     self.sink = sink
   }
 
   /// What is written, in one piece and without a line feed at its end.
-  package static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+  public static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter { _ in }
     writer.isWhole = true
     write(&writer)
@@ -30,21 +30,21 @@ package struct JSONWriter {
   }
 
   /// Ends the line and passes on what is left.
-  package mutating func finish() {
+  public mutating func finish() {
     bytes.append(UInt8(ascii: "\n"))
     sink(bytes)
     bytes.removeAll()
   }
 
   /// Writes an object; `members` writes what is in it.
-  package mutating func object(_ members: (inout JSONWriter) -> Void) {
+  public mutating func object(_ members: (inout JSONWriter) -> Void) {
     open("{")
     members(&self)
     close("}")
   }
 
   /// Writes a list of what `write` makes of each element.
-  package mutating func array<Element>(
+  public mutating func array<Element>(
     _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
   ) {
     open("[")
@@ -53,13 +53,14 @@ package struct JSONWriter {
   }
 
   /// Writes the name of the next value.
-  package mutating func name(_ name: String) {
+  public mutating func name(_ name: String) {
     value(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  package mutating func value(_ text: String) {
+  /// Writes a string.
+  public mutating func value(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     if Self.needsEscapes(text.utf8Span.span) {
@@ -70,33 +71,36 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  package mutating func value(_ number: Int) {
+  /// Writes a whole number.
+  public mutating func value(_ number: Int) {
     separate()
     bytes.append(contentsOf: String(number).utf8)
   }
 
   /// Writes a finite number by the shortest digits that read back as the same.
-  package mutating func value(_ number: Double) {
+  public mutating func value(_ number: Double) {
     if let whole = Int(exactly: number) { return value(whole) }
     separate()
     bytes.append(contentsOf: number.description.utf8)
   }
 
-  package mutating func value(_ flag: Bool) {
+  /// Writes a truth value.
+  public mutating func value(_ flag: Bool) {
     separate()
     append(flag ? "true" : "false")
   }
 
   /// Writes a number, or null where there is none.
-  package mutating func value(_ number: Int?) {
+  public mutating func value(_ number: Int?) {
     if let number { return value(number) }
     separate()
     append("null")
   }
 
   /// Writes a list of numbers or words.
-  package mutating func value(_ numbers: [Int]) { array(numbers) { $0.value($1) } }
-  package mutating func value(_ texts: [String]) { array(texts) { $0.value($1) } }
+  public mutating func value(_ numbers: [Int]) { array(numbers) { $0.value($1) } }
+  /// Writes an array of strings.
+  public mutating func value(_ texts: [String]) { array(texts) { $0.value($1) } }
 
   private mutating func open(_ bracket: Unicode.Scalar) {
     separate()

@@ -2,7 +2,7 @@
 ///
 /// - Returns: `nil` if none is near: more than half of the characters would have to change.
 /// - Complexity: O(*n* · *m*²) for *n* names of *m* scalars; names above 64 scalars are left out.
-package func nearestName(to name: String, among names: [String]) -> String? {
+public func nearestName(to name: String, among names: [String]) -> String? {
   let wanted = Array(name.unicodeScalars.prefix(65))
   guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
   var best: (distance: Int, name: String)?

@@ -1,11 +1,11 @@
 /// Text in XML.
-package enum XML {
+public enum XML {
   /// The declaration at the head of a file.
-  package static let declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+  public static let declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
 
   /// A text for the content of an element or the value of an attribute; what XML 1.0 cannot hold
   /// becomes U+FFFD.
-  package static func text(_ text: some StringProtocol) -> String {
+  public static func text(_ text: some StringProtocol) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -24,9 +24,9 @@ package enum XML {
 }
 
 /// An element of an XML document with what is in it, as a value.
-package struct XMLElement: Sendable {
+public struct XMLElement: Sendable {
   /// What stands in an element.
-  package enum Content: Sendable {
+  public enum Content: Sendable {
     /// Another element.
     case element(XMLElement)
     /// Text, which is escaped when it is written.
@@ -34,14 +34,14 @@ package struct XMLElement: Sendable {
   }
 
   /// The element's name.
-  package var name: String
+  public var name: String
   /// The attributes in their order.
-  package var attributes: [(name: String, value: String)]
+  public var attributes: [(name: String, value: String)]
   /// What is in it, in order.
-  package var contents: [Content]
+  public var contents: [Content]
 
   /// Creates an element.
-  package init(
+  public init(
     _ name: String, _ attributes: [(name: String, value: String)] = [], _ contents: [Content] = []
   ) {
     self.name = name
@@ -50,14 +50,14 @@ package struct XMLElement: Sendable {
   }
 
   /// Creates an element that holds elements only.
-  package init(
+  public init(
     _ name: String, _ attributes: [(name: String, value: String)] = [], _ elements: [XMLElement]
   ) {
     self.init(name, attributes, elements.map(Content.element))
   }
 
   /// Creates an element that holds a text only.
-  package init(
+  public init(
     _ name: String, _ attributes: [(name: String, value: String)] = [], text: String
   ) {
     self.init(name, attributes, [.text(text)])
@@ -67,7 +67,7 @@ package struct XMLElement: Sendable {
   ///
   /// An element that holds elements only has each on a line of its own; where there is text, nothing
   /// is put in.
-  package var document: String {
+  public var document: String {
     var result = XML.declaration
     write(to: &result, indent: "")
     return result + "\n"

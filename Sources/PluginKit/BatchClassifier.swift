@@ -16,8 +16,15 @@ extension PluginSet {
   /// A comparison with the judgements of the batch classifiers added to those that it has.
   ///
   /// What fails is recorded in ``faults``.
+  ///
+  /// - Parameters:
+  ///   - comparison: The comparison.
+  ///   - old: The blocks of its old side.
+  ///   - new: The blocks of its new side.
+  ///   - name: What to call the comparison where a plugin fails.
+  /// - Returns: The comparison; without the share of those that failed.
   public func classifiedAtOnce(
-    _ comparison: Comparison, old: [Block], new: [Block]
+    _ comparison: Comparison, old: [Block], new: [Block], named name: String? = nil
   ) -> Comparison {
     guard !batchClassifiers.isEmpty else { return comparison }
     var changes: [Comparison.Change] = []
@@ -26,7 +33,9 @@ extension PluginSet {
       return nil
     }
     return batchClassifiers.reduce(comparison) { comparison, classifier in
-      guard let judgements = faults.recording({ try classifier.judgements(of: changes) }) else {
+      guard
+        let judgements = faults.recording(on: name, { try classifier.judgements(of: changes) })
+      else {
         return comparison
       }
       var next = 0

@@ -17,11 +17,18 @@ public final class PluginFaults: Sendable {
   }
 
   /// The result of some work, or `nil` with its error in the record as a warning.
-  public func recording<Result>(_ work: () throws -> Result) -> Result? {
+  ///
+  /// - Parameters:
+  ///   - document: The document's name, for messages that name no file.
+  ///   - work: The work.
+  /// - Returns: The work's result; `nil` if it failed.
+  public func recording<Result>(
+    on document: String? = nil, _ work: () throws -> Result
+  ) -> Result? {
     do {
       return try work()
     } catch let error as DocumentError {
-      for diagnostic in error.diagnostics {
+      for diagnostic in (document.map(error.naming) ?? error).diagnostics {
         var warning = diagnostic
         warning.severity = .warning
         add(warning)

@@ -49,7 +49,9 @@ public struct ComparedVersions: Sendable {
       ).links
     }
     comparison = plugins.classifiedAtOnce(
-      Comparison(links: Array(parts.joined())), old: old.blocks, new: new.blocks)
+      Comparison(links: Array(parts.joined())), old: old.blocks, new: new.blocks,
+      named: [old, new].map { $0.metadata.version ?? $0.metadata.title ?? "–" }
+        .joined(separator: " → "))
   }
 
   private static let linksAtOnce = 512

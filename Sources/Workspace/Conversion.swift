@@ -28,8 +28,13 @@ public struct Conversion: Sendable {
     _ source: ImportSource, format: String? = nil, plugins: PluginSet, after earlier: [Plan] = [],
     before later: [Plan] = [], retired: Set<BlockID> = []
   ) throws {
-    let draft = try plugins.transformed(
-      plugins.importer(for: source, format: format).draft(of: source))
+    let read = try plugins.importer(for: source, format: format).draft(of: source)
+    let draft: PlanDraft
+    do {
+      draft = try plugins.transformed(read)
+    } catch let error as DocumentError {
+      throw error.naming(source.name)
+    }
     self.init(draft, file: source.name, after: earlier, before: later, retired: retired)
   }
 

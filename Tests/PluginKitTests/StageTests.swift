@@ -172,6 +172,10 @@ import Testing
       "has no command"
     ),
     (
+      "{\"name\": \"a\", \"version\": \"1\", \"protocol\": 1, \"command\": [\"sh\", \"../x.sh\"], \"stages\": [\"suggester\"]}",
+      "lies outside its folder"
+    ),
+    (
       "{\"name\": \"a\", \"version\": \"1\", \"protocol\": 1, \"command\": \"x\", \"stages\": []}",
       "‘command’ is of another type"
     ),

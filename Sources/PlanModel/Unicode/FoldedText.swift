@@ -129,7 +129,7 @@ extension Unicode.Scalar {
   }
 
   /// The scalar that stands for all that differ from it in width or as quotation marks and dashes do.
-  package var foldedPunctuation: Unicode.Scalar {
+  public var foldedPunctuation: Unicode.Scalar {
     switch value {
     case 0..<0x7F: self
     case 0x3400...0x9FFF: self

@@ -81,6 +81,9 @@ public struct PluginManifest: Sendable, Hashable, Codable {
       return "asks for protocol \(`protocol`) of plugins; this is variorum, which speaks 1"
     }
     if command.isEmpty || command[0].isEmpty { return "has no command" }
+    if let word = command.first(where: { $0.split(separator: "/").contains("..") }) {
+      return "has ‘\(word)’ in its command, which lies outside its folder"
+    }
     if stages.isEmpty { return "names no stage" }
     if stages.contains(.exporter), formats?.first == nil || fileName == nil {
       return "is one of an exporter and needs formats and fileName"

@@ -2,15 +2,22 @@ internal import Foundation
 internal import PlanModel
 
 /// A JSON value of unknown form, for what comes from other tools.
-package enum JSONValue: Decodable {
+public enum JSONValue: Decodable {
+  /// An object.
   case object([String: JSONValue])
+  /// An array.
   case array([JSONValue])
+  /// A string.
   case text(String)
+  /// A number.
   case number(Double)
+  /// A truth value.
   case flag(Bool)
+  /// The absence of a value.
   case null
 
-  package init(from decoder: any Decoder) throws {
+  /// Reads any value.
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -27,20 +34,23 @@ package enum JSONValue: Decodable {
     }
   }
 
-  package subscript(key: String) -> JSONValue? {
+  /// A member of an object.
+  public subscript(key: String) -> JSONValue? {
     if case .object(let values) = self { values[key] } else { nil }
   }
 
-  package var text: String? {
+  /// The string, if it is one.
+  public var text: String? {
     if case .text(let value) = self { value } else { nil }
   }
 
-  package var integer: Int? {
+  /// The whole number, if it is one.
+  public var integer: Int? {
     if case .number(let value) = self { Int(exactly: value) } else { nil }
   }
 
   /// The elements of an array; anything else counts as an array of one.
-  package var elements: [JSONValue] {
+  public var elements: [JSONValue] {
     if case .array(let values) = self { values } else { [self] }
   }
 }

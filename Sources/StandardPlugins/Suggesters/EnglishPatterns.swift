@@ -36,13 +36,16 @@ struct EnglishPatterns {
   }
 
   let duty =
-    /\b[Tt]he ((?:[A-Z][A-Za-z\-]+(?: (?:of|for|and|the|on) | ))*(?:Agency|Agencies|Authority|Authorities|Board|Commission|Commissioner|Committee|Council|Court|Department|Director|Government|Inspectorate|Minister|Ministry|Office|Registrar|Secretary|Tribunal|Member States?)(?: (?:of|for|on)(?: the)?(?: [A-Z][A-Za-z\-]+(?: and)?)+)?) (?:shall|must|is responsible for|are responsible for)\b/.matchingSemantics(.unicodeScalar)
+    /\b[Tt]he ((?:[A-Z][A-Za-z\-]+(?: (?:of|for|and|the|on) | ))*(?:Agency|Agencies|Authority|Authorities|Board|Commission|Commissioner|Committee|Council|Court|Department|Director|Government|Inspectorate|Minister|Ministry|Office|Registrar|Secretary|Tribunal|Member States?)(?: (?:of|for|on)(?: the)?(?: [A-Z][A-Za-z\-]+(?: and)?)+)?) (?:shall|must|is responsible for|are responsible for)\b/
+    .matchingSemantics(.unicodeScalar)
   let day =
-    /\b([Bb]y|[Bb]efore|[Nn]o later than|[Nn]ot later than|[Uu]ntil) (?:the end of )?(?:(\d{1,2}) )?(January|February|March|April|May|June|July|August|September|October|November|December) ((?:19|20|21)\d\d)\b/.matchingSemantics(.unicodeScalar)
-  let year = 
+    /\b([Bb]y|[Bb]efore|[Nn]o later than|[Nn]ot later than|[Uu]ntil) (?:the end of )?(?:(\d{1,2}) )?(January|February|March|April|May|June|July|August|September|October|November|December) ((?:19|20|21)\d\d)\b/
+    .matchingSemantics(.unicodeScalar)
+  let year =
     /\b[Bb]y (the end of )?((?:19|20|21)\d\d)\b/.matchingSemantics(.unicodeScalar)
   let span =
-    /\b[Ww]ithin (\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (day|week|month|year)s?\b/.matchingSemantics(.unicodeScalar)
+    /\b[Ww]ithin (\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (day|week|month|year)s?\b/
+    .matchingSemantics(.unicodeScalar)
 
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -51,8 +54,12 @@ struct EnglishPatterns {
 
   /// The last day that words such as `by 31 December 2025` or `before March 2025` leave.
   ///
-  /// - Parameter isBefore: Whether the month that is named, where no day is, is no longer meant. A day
-  ///   that is named stands as it is: `before 1 March` is kept as the day of the words.
+  /// - Parameters:
+  ///   - day: The day, where one is named.
+  ///   - name: The month's name.
+  ///   - digits: The year.
+  ///   - isBefore: Whether the month that is named, where no day is, is no longer meant. A day that is
+  ///     named stands as it is: `before 1 March` is kept as the day of the words.
   /// - Returns: `nil` if there is no such day.
   static func day(
     _ day: Int?, of name: Substring, in digits: Substring, isBefore: Bool

@@ -42,7 +42,7 @@ public struct PluginFolder: Sendable {
   private static func identity(of folder: Folder) throws -> String {
     var hash = SHA256()
     var left = largest
-    for name in files(in: folder.path) {
+    for name in try files(in: folder) {
       let bytes = try folder.read(name)
       left -= bytes.count
       guard left >= 0 else {
@@ -57,13 +57,20 @@ public struct PluginFolder: Sendable {
   }
 
   /// All of the plugin's files, hidden ones too, since any of them may be run; sorted.
-  private static func files(in path: String) -> [String] {
-    let all = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    return all.filter { name in
-      var isFolder: ObjCBool = false
-      let exists = unsafe FileManager.default.fileExists(
-        atPath: path + "/" + name, isDirectory: &isFolder)
-      return exists && !isFolder.boolValue
+  ///
+  /// - Throws: A `DocumentError` if one is a link: what it points at could change, and nobody would be
+  ///   asked again.
+  private static func files(in folder: Folder) throws -> [String] {
+    let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    return try (names ?? []).filter { name in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: "\(folder.path)/\(name)")
+      if attributes?[.type] as? FileAttributeType == .typeSymbolicLink {
+        throw DocumentError(
+          code: "bad-plugin", "a plugin's files may not be links",
+          at: FilePlace(file: folder.shown(name)),
+          help: "put the file itself there")
+      }
+      return attributes?[.type] as? FileAttributeType == .typeRegular
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

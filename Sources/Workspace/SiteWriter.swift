@@ -62,11 +62,19 @@ struct SiteWriter: Sendable {
   ) throws -> (files: Int, changed: Int, removed: Int) {
     var made = BuildRecord()
     var changed = 0
+    var paths: Set<String> = []
+    var taken: String?
     for case .success(let written) in results {
       made.add(written.entries)
       changed += written.changed
+      for entry in written.entries where !paths.insert(entry.path).inserted { taken = entry.path }
     }
     do {
+      if let taken {
+        throw DocumentError(
+          code: "taken-path", "two files of the site would be ‘\(taken)’",
+          help: "an exporter's file has the name of a page: give it another fileName")
+      }
       for result in results { _ = try result.get() }
     } catch {
       made.add(record.paths.subtracting(made.paths).map { BuildRecord.Entry(path: $0) })

@@ -55,6 +55,25 @@ struct KeptPluginAnswers: PluginAnswers {
     guard answer.count <= Self.longest else { return }
     // A cache that cannot be written is no fault.
     _ = try? folder?.write(answer, to: Self.name(request, plugin))
+    makeRoom()
+  }
+
+  /// More answers are not kept.
+  private static let most = 4_000
+
+  /// Removes the older half of the answers when there are too many.
+  private func makeRoom() {
+    guard let folder else { return }
+    let names = folder.names()
+    guard names.count > Self.most else { return }
+    let dated = names.map { name -> (name: String, date: TimeInterval) in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: folder.shown(name))
+      let date = attributes?[.modificationDate] as? Date
+      return (name, date?.timeIntervalSinceReferenceDate ?? 0)
+    }
+    for entry in dated.sorted(by: { $0.date < $1.date }).prefix(names.count / 2) {
+      try? folder.remove(entry.name)
+    }
   }
 
   private static func name(_ request: [UInt8], _ plugin: String) -> String {

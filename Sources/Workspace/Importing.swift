@@ -67,7 +67,7 @@ extension Project {
     }
     let place = try place(of: request)
     let (earlier, later) = request.isFirst ? ([], []) : try neighbours(of: request, at: place)
-    let plugins = try plugins()
+    let plugins = try plugins(at: [.importer, .transformer])
     let conversion = try Conversion(
       request.source, format: request.format, plugins: plugins, after: earlier.map(\.plan),
       before: later.map(\.plan), retired: try retiredIdentifiers())

@@ -11,14 +11,20 @@ extension Project {
   ///
   /// A listed plugin that may not run is left out, and that is told.
   ///
-  /// - Parameter agencies: The agencies whose names the plugins are to know.
+  /// - Parameters:
+  ///   - agencies: The agencies whose names the plugins are to know.
+  ///   - stages: Where plugins are needed; listed ones that take part elsewhere only are passed over.
   /// - Returns: The plugins, each list in the order in which they are asked.
   /// - Throws: A `DocumentError` if a listed plugin is not there or its manifest is faulty.
-  public func plugins(agencies: AgencyRegistry = AgencyRegistry()) throws -> PluginSet {
+  public func plugins(
+    agencies: AgencyRegistry = AgencyRegistry(),
+    at stages: Set<PluginManifest.Stage> = Set(PluginManifest.Stage.allCases)
+  ) throws -> PluginSet {
     var plugins = StandardPlugins.all(agencyNames: agencies.names)
     guard pluginPolicy != .none else { return plugins }
     let trust = PluginTrust()
-    for (listed, found) in zip(configuration.plugins, try pluginFolders()) {
+    for (listed, found) in zip(configuration.plugins, try pluginFolders())
+    where !stages.isDisjoint(with: found.manifest.stages) {
       if pluginPolicy == .allowed {
         try trust.remember(found)
       } else if !trust.allows(found) {

@@ -35,7 +35,9 @@ struct Convert: ParsableCommand {
   func run() throws {
     try common.run {
       let source = try options.read()
-      let plugins = try common.openProjectIfAny()?.plugins() ?? Project.standardPlugins
+      let plugins =
+        try common.openProjectIfAny()?.plugins(at: [.importer, .transformer])
+        ?? Project.standardPlugins
       let conversion = try Conversion(source, format: options.from, plugins: plugins)
       switch format {
       case .markdown where explain:

@@ -79,8 +79,7 @@ struct ListNumbering {
       {
         let named = levels[digit - 1]
         let number = counts[definition]?[digit - 1] ?? named.start
-        let format = level.isInDigits && digit - 1 != place ? "decimal" : named.format
-        text += CountingFormat.text(number, as: level.isInDigits ? "decimal" : format)
+        text += CountingFormat.text(number, as: level.isInDigits ? "decimal" : named.format)
         index += 2
       } else {
         text.append(scalar)

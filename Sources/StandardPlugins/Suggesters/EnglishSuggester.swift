@@ -21,15 +21,15 @@ public struct EnglishSuggester: Suggester {
       // No pattern fits where there are no words of Latin letters.
       guard !block.kind.isHeading, block.text.contains(" ") else { return [] }
       let sentences = Self.sentences(of: Array(block.text.unicodeScalars))
-      return sentences.flatMap { suggestions(in: $0.text, at: $0.range, block: index, patterns) }
+      return sentences.flatMap { suggestions(in: $0, block: index, patterns) }
     }
   }
 
   private func suggestions(
-    in sentence: String, at place: Range<Int>, block: Int, _ patterns: EnglishPatterns
+    in found: Sentence, block: Int, _ patterns: EnglishPatterns
   ) -> [Suggestion] {
+    let (sentence, place, clues) = found
     var suggestions: [Suggestion] = []
-    let clues = EnglishPatterns.Clues(in: sentence)
     func range(_ found: Range<String.Index>) -> Range<Int> {
       let scalars = sentence.unicodeScalars
       let start =
@@ -85,11 +85,12 @@ public struct EnglishSuggester: Suggester {
     "nine": 9, "ten": 10, "twelve": 12,
   ]
 
-  /// The sentences of a text with their places; long ones are cut, so that no pattern takes long.
-  private static func sentences(
-    of text: [Unicode.Scalar]
-  ) -> [(text: String, range: Range<Int>)] {
-    var sentences: [(text: String, range: Range<Int>)] = []
+  private typealias Sentence = (text: String, range: Range<Int>, clues: EnglishPatterns.Clues)
+
+  /// The sentences of a text that may hold a duty or a time; long ones are cut, so that no pattern
+  /// takes long.
+  private static func sentences(of text: [Unicode.Scalar]) -> [Sentence] {
+    var sentences: [Sentence] = []
     var start = 0
     for place in text.indices {
       let ends =
@@ -98,9 +99,8 @@ public struct EnglishSuggester: Suggester {
       guard ends else { continue }
       let range = start..<place + 1
       let words = String(String.UnicodeScalarView(text[range]))
-      if EnglishPatterns.Clues(in: words).isAny {
-        sentences.append((words, range))
-      }
+      let clues = EnglishPatterns.Clues(in: words)
+      if clues.isAny { sentences.append((words, range, clues)) }
       start = place + 1
     }
     return sentences

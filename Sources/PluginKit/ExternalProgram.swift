@@ -1,8 +1,6 @@
-internal import Dispatch
 internal import Foundation
 internal import PlanModel
 internal import Subprocess
-internal import Synchronization
 internal import SystemPackage
 
 /// A program of the system that does one thing and ends: `pdftotext`, `pandoc`.
@@ -86,18 +84,9 @@ public struct ExternalProgram: Sendable, Hashable {
     let invocation = ExternalProgramInvocation(
       command: Confinement.ofSystem.words([path] + arguments, needsNetwork: false),
       folder: folder.path(percentEncoded: false), input: input, limits: limits)
-    let done = DispatchSemaphore(value: 0)
-    let result = Mutex<Result<Outcome, ExternalProgramInvocation.Failure>?>(nil)
-    Task.detached(executorPreference: ProgramThreads.shared) {
-      let outcome = await invocation.outcome()
-      result.withLock { $0 = outcome }
-      done.signal()
-    }
-    done.wait()
-    switch result.withLock({ $0 }) {
+    switch AsynchronousWork.waiting({ await invocation.outcome() }) {
     case .success(let outcome): return outcome
     case .failure(let failure): throw error(for: failure, limits)
-    case nil: throw error(for: .notStarted("it gave no answer"), limits)
     }
   }
 

@@ -16,6 +16,8 @@ public struct AnnotatedProject: Sendable {
   public var placements: [Int: [Placement]]
   /// What is wrong or doubtful in any file.
   public var diagnostics: [Diagnostic]
+  /// The project's plugins, which know its agencies' names.
+  let plugins: PluginSet
 
   /// Reads a project.
   ///
@@ -23,8 +25,8 @@ public struct AnnotatedProject: Sendable {
   public init(_ project: Project) throws {
     versions = try project.versions()
     notes = try project.annotations()
-    let plugins = try project.plugins(agencies: notes.agencies)
-    steps = zip(versions, versions.dropFirst()).map { old, new in
+    plugins = try project.plugins(agencies: notes.agencies)
+    steps = zip(versions, versions.dropFirst()).map { [plugins] old, new in
       ComparedVersions(identifying: old.plan, with: new.plan, plugins: plugins).comparison
     }
     let named = versions.map { NamedPlan(version: $0.name, plan: $0.plan) }

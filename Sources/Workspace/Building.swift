@@ -63,11 +63,12 @@ extension Project {
       self.configuration.versions.map { self.receivedSource(of: $0.name) }
     }
     let annotated = try AnnotatedProject(self)
-    let plugins = try plugins(agencies: annotated.notes.agencies)
+    // Programs that contribute to pages start and answer meanwhile.
+    let contributions = Background { self.contributions(to: annotated) }
     var site = Site(
       title: configuration.title, catalogues: try catalogues(),
       versions: zip(annotated.versions, sources.value).map(siteVersion),
-      comparisons: comparisons(in: annotated, plugins: plugins))
+      comparisons: comparisons(in: annotated))
     site.address = configuration.address.flatMap(SiteAddress.init)
     site.footer = configuration.footer
     site.pagination = configuration.pagination.rendered
@@ -76,16 +77,14 @@ extension Project {
       site.files = try exportedFiles(of: annotated)
     }
     site.show(annotated.notes, placements: annotated.placements)
-    site.contributions = try contributions(of: plugins, to: annotated)
-    // Those that both found are told once.
-    let faults = plugins.faults.drained().filter { !annotated.diagnostics.contains($0) }
-    return (site, annotated.diagnostics + faults)
+    site.contributions = contributions.value.parts
+    let faults = annotated.plugins.faults.drained() + contributions.value.faults
+    // Those that were found before are told once.
+    return (site, annotated.diagnostics + faults.filter { !annotated.diagnostics.contains($0) })
   }
 
   /// The comparison of every version with every later one.
-  private func comparisons(
-    in annotated: AnnotatedProject, plugins: PluginSet
-  ) -> [Site.VersionComparison] {
+  private func comparisons(in annotated: AnnotatedProject) -> [Site.VersionComparison] {
     let versions = annotated.versions
     var comparisons: [Site.VersionComparison] = []
     for (place, new) in versions.enumerated() {
@@ -93,7 +92,9 @@ extension Project {
         let comparison =
           index + 1 == place
           ? annotated.steps[index]
-          : ComparedVersions(identifying: old.plan, with: new.plan, plugins: plugins).comparison
+          : ComparedVersions(
+            identifying: old.plan, with: new.plan, plugins: annotated.plugins
+          ).comparison
         comparisons.append(
           Site.VersionComparison(old: old.name, new: new.name, comparison: comparison))
       }

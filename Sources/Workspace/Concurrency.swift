@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Foundation
 internal import PlanModel
 internal import Synchronization
 
@@ -15,12 +16,17 @@ final class Background<Output: Sendable>: Sendable {
   private let output = Mutex<Output?>(nil)
   private let work: @Sendable () -> Output
 
-  /// Starts the work.
+  /// Starts the work on a thread of its own.
+  ///
+  /// Dispatch has no more threads than cores, and finds out only after a second that one of them does
+  /// nothing but wait.
   init(_ work: @escaping @Sendable () -> Output) {
     self.work = work
-    DispatchQueue.global().async(group: group) {
+    group.enter()
+    Thread.detachNewThread {
       let result = work()
       self.output.withLock { $0 = result }
+      self.group.leave()
     }
   }
 

@@ -12,44 +12,35 @@ extension Project {
   /// - Returns: The file's bytes.
   /// - Throws: A `DocumentError` if there is no such form or version, or the project cannot be read.
   public func exported(_ format: String, version: String? = nil) throws -> [UInt8] {
-    let exporter = try exporter(of: format)
-    return try exporter.bytes(of: try register(of: try AnnotatedProject(self), in: version))
-  }
-
-  /// The exporter of a form.
-  ///
-  /// - Throws: A `DocumentError` if there is none.
-  func exporter(of format: String) throws -> any Exporter {
-    let exporters = try plugins().exporters
-    guard let exporter = exporters.first(where: { $0.format == format }) else {
-      throw DocumentError(
-        code: "unknown-format", "no exporter writes ‘\(format)’",
-        help: "the forms are: \(exporters.map(\.format).joined(separator: ", "))")
-    }
-    return exporter
+    let annotated = try AnnotatedProject(self)
+    let exporter = try annotated.plugins.exporter(of: format)
+    return try exporter.bytes(of: try register(of: annotated, in: version))
   }
 
   /// The files of all exporters, for the version to which readers are led.
   func exportedFiles(of annotated: AnnotatedProject) throws -> [Page] {
     let register = try register(of: annotated, in: nil)
-    return try plugins().exporters.flatMap { try $0.files(of: register) }.map {
+    return try annotated.plugins.exporters.flatMap { try $0.files(of: register) }.map {
       Page(path: $0.path, mediaType: $0.mediaType, bytes: $0.bytes)
     }
   }
 
-  /// What plugins contribute to the pages of each version; what fails is recorded in the set's faults.
+  /// What plugins contribute to the pages of each version, and which of them failed at it.
   func contributions(
-    of plugins: PluginSet, to annotated: AnnotatedProject
-  ) throws -> [Site.Contribution] {
-    guard !plugins.contributors.isEmpty else { return [] }
-    return try annotated.versions.flatMap { version in
-      let register = try register(of: annotated, in: version.name)
-      return plugins.contributors.flatMap { contributor in
-        (plugins.faults.recording { try contributor.parts(for: register) } ?? []).map {
+    to annotated: AnnotatedProject
+  ) -> (parts: [Site.Contribution], faults: [Diagnostic]) {
+    let contributors = annotated.plugins.contributors
+    guard !contributors.isEmpty else { return ([], []) }
+    let faults = PluginFaults()
+    let parts = annotated.versions.flatMap { version in
+      let register = register(of: annotated, in: version)
+      return contributors.flatMap { contributor in
+        (faults.recording { try contributor.parts(for: register) } ?? []).map {
           Site.Contribution(plugin: contributor.name, version: version.name, part: $0)
         }
       }
     }
+    return (parts, faults.drained())
   }
 
   /// The newest version that comes without a notice, or the newest of all.
@@ -63,16 +54,33 @@ extension Project {
     of annotated: AnnotatedProject, in named: String?
   ) throws -> NoteRegister {
     let version = named ?? principal(of: annotated)
-    _ = try self.version(version)
     guard let found = annotated.versions.first(where: { $0.name == version }) else {
-      throw DocumentError(code: "unknown-version", "the project has no version ‘\(version)’")
+      throw unknownVersion(version)
     }
+    return register(of: annotated, in: found)
+  }
+
+  private func register(of annotated: AnnotatedProject, in version: Version) -> NoteRegister {
     let entries = annotated.notes.annotations.enumerated().map { index, note in
       NoteRegister.Entry(
         note: note,
-        placement: annotated.placements[index]?.first { $0.version == version })
+        placement: annotated.placements[index]?.first { $0.version == version.name })
     }
     return NoteRegister(
-      title: configuration.title, version: version, plan: found.plan, entries: entries)
+      title: configuration.title, version: version.name, plan: version.plan, entries: entries)
+  }
+}
+
+extension PluginSet {
+  /// The exporter of a form.
+  ///
+  /// - Throws: A `DocumentError` if there is none.
+  func exporter(of format: String) throws -> any Exporter {
+    guard let exporter = exporters.first(where: { $0.format == format }) else {
+      throw DocumentError(
+        code: "unknown-format", "no exporter writes ‘\(format)’",
+        help: "the forms are: \(exporters.map(\.format).joined(separator: ", "))")
+    }
+    return exporter
   }
 }

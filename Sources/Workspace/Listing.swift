@@ -63,6 +63,6 @@ extension Project {
   ///
   /// - Throws: A `DocumentError` if no exporter writes the form.
   public func exported(_ listing: NoteListing, as format: String) throws -> [UInt8] {
-    try exporter(of: format).bytes(of: listing.register)
+    try plugins(at: [.exporter]).exporter(of: format).bytes(of: listing.register)
   }
 }

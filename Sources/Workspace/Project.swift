@@ -47,15 +47,20 @@ public struct Project: Sendable {
   /// - Throws: A `DocumentError` with every fault if the file is missing or no sound plan.md.
   public func version(_ name: String) throws -> Version {
     guard let listed = configuration.versions.first(where: { $0.name == name }) else {
-      let known = configuration.versions.map(\.name).joined(separator: ", ")
-      throw DocumentError(
-        code: "unknown-version", "the project has no version ‘\(name)’",
-        help: known.isEmpty ? "import one first" : "the versions are: \(known)")
+      throw unknownVersion(name)
     }
     let file = Self.planFile(of: name)
     let (plan, diagnostics) = try PlanFile.read(file, in: folder)
     return Version(
       name: name, label: listed.label ?? name, plan: plan, diagnostics: diagnostics)
+  }
+
+  /// An error for a version that the project does not list.
+  func unknownVersion(_ name: String) -> DocumentError {
+    let known = configuration.versions.map(\.name).joined(separator: ", ")
+    return DocumentError(
+      code: "unknown-version", "the project has no version ‘\(name)’",
+      help: known.isEmpty ? "import one first" : "the versions are: \(known)")
   }
 
   /// Every version that has been imported, oldest first.

@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -29,15 +30,36 @@ def seconds(command, **options):
     return taken
 
 
-def project(folder):
+def add_plugin(folder, stage):
     plugin = folder / "Site/Plugins/echo"
     plugin.mkdir(parents=True)
     (plugin / "main.py").write_text(PLUGIN)
     # Not deterministic, so that no answer is kept and each run asks.
     (plugin / "plugin.json").write_text(json.dumps({
         "protocol": 1, "name": "echo", "version": "1.0.0", "command": ["python3", "main.py"],
-        "stages": ["transformer"]}))
+        "stages": [stage]}))
+    return plugin
+
+
+def project(folder):
+    add_plugin(folder, "transformer")
     (folder / "Site/site.yml").write_text("title: Measure\nversions: []\nplugins:\n  - echo\n")
+
+
+def sample(folder):
+    """The sample project with one plugin, which is asked about each of its versions."""
+    root = pathlib.Path(__file__).resolve().parents[2]
+    shutil.copytree(root / "Site", folder / "Site", ignore=shutil.ignore_patterns("public", "Plugins"))
+    shutil.copytree(root / "Annotations", folder / "Annotations")
+    add_plugin(folder, "pages")
+    configuration = (folder / "Site/site.yml").read_text()
+    lines, skipped = [], False
+    for line in configuration.splitlines():
+        skipped = line.startswith("plugins:") or skipped and line[:1] in (" ", "-", "")
+        if not skipped:
+            lines.append(line)
+    (folder / "Site/site.yml").write_text("\n".join(lines) + "\nplugins:\n  - echo\n")
+    return sorted(path.parent.name for path in (folder / "Site/Versions").glob("*/plan.md"))
 
 
 def documents(folder):
@@ -50,35 +72,59 @@ def documents(folder):
     return small, large
 
 
-def requests(document):
-    """What the host sends for a document of these paragraphs, near enough to time the plugin alone."""
-    blocks = [{"hash": "0" * 64, "id": f"p-{n}", "kind": "paragraph", "text": text}
-              for n, text in enumerate(document.read_text().split("\n\n")) if text]
-    messages = [("initialize", {}), ("transform", {"document": {"blocks": blocks}}), ("shutdown", {})]
+def requests(method, documents):
+    """What the host sends for documents of these paragraphs, near enough to time the plugin alone."""
+    def blocks(document):
+        return [{"hash": "0" * 64, "id": f"p-{n}", "kind": "paragraph", "text": text}
+                for n, text in enumerate(document.read_text().split("\n\n")) if text]
+
+    messages = [("initialize", {})]
+    messages += [(method, {"document": {"blocks": blocks(document)}}) for document in documents]
+    messages.append(("shutdown", {}))
     return "".join(json.dumps({"id": n, "method": method, "params": params}, ensure_ascii=False) + "\n"
                    for n, (method, params) in enumerate(messages)).encode()
+
+
+def interleaved(count, **commands):
+    """The medians of commands that take turns, in milliseconds."""
+    times = {name: [] for name in commands}
+    for _ in range(count):
+        for name, (command, options) in commands.items():
+            times[name].append(seconds(command, **options))
+    return {name: statistics.median(value) * 1000 for name, value in times.items()}
+
+
+def report(words, middle):
+    added = middle["hosted"] - middle["without"]
+    print(f"{words}: with {middle['hosted']:.0f} ms, without {middle['without']:.0f} ms, the plugin alone "
+          f"{middle['alone']:.0f} ms; through the plugin {added:.0f} ms, of that the host "
+          f"{added - middle['alone']:.0f} ms")
 
 
 def measure(variorum, runs=15):
     variorum = str(pathlib.Path(variorum).resolve())
     print("\n## Plugins: what the host adds beyond the plugin's own process")
     with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        project(folder)
         environment = os.environ | {
             "XDG_STATE_HOME": name + "/state", "XDG_CACHE_HOME": name + "/cache",
             "PATH": os.path.dirname(PYTHON) + ":" + os.environ["PATH"]}
+
+        def turns(count, command, folder, lines):
+            shared = {"env": environment}
+            return interleaved(
+                count, hosted=(command + ["--allow-plugins"], shared), without=(command + ["--no-plugins"], shared),
+                alone=(["python3", "main.py"], shared | {"input": lines, "cwd": folder / "Site/Plugins/echo"}))
+
+        folder = pathlib.Path(name) / "documents"
+        folder.mkdir()
+        project(folder)
         for document, count in zip(documents(folder), (runs, 5)):
-            command = [variorum, "convert", str(document), "--project", name]
-            lines = requests(document)
-            times = {"with": [], "without": [], "alone": []}
-            for _ in range(count):
-                times["with"].append(seconds(command + ["--allow-plugins"], env=environment))
-                times["without"].append(seconds(command + ["--no-plugins"], env=environment))
-                times["alone"].append(seconds(
-                    ["python3", "main.py"], env=environment, input=lines, cwd=folder / "Site/Plugins/echo"))
-            middle = {key: statistics.median(value) * 1000 for key, value in times.items()}
-            added = middle["with"] - middle["without"]
-            print(f"{document.stat().st_size / 1e6:.3f} MB: with {middle['with']:.0f} ms, without "
-                  f"{middle['without']:.0f} ms, the plugin alone {middle['alone']:.0f} ms; "
-                  f"through the plugin {added:.0f} ms, of that the host {added - middle['alone']:.0f} ms")
+            command = [variorum, "convert", str(document), "--project", str(folder)]
+            report(f"{document.stat().st_size / 1e6:.3f} MB",
+                   turns(count, command, folder, requests("transform", [document])))
+
+        folder = pathlib.Path(name) / "sample"
+        versions = sample(folder)
+        command = [variorum, "build", "--project", str(folder)]
+        lines = requests("parts", [folder / "Site/Versions" / version / "plan.md" for version in versions])
+        report(f"a build of {len(versions)} versions", turns(runs, command, folder, lines))

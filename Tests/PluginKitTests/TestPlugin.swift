@@ -21,13 +21,16 @@ func withPlugin<Result: Sendable>(
      "timeoutSeconds": \(seconds)\(more)}
     """
   let manifest = try PluginManifest(json: Array(json.utf8), file: "plugin.json")
+  let plugin = ProcessPlugin(
+    manifest, folder: folder.path(percentEncoded: false), identity: "test")
   var plugins = PluginSet()
-  plugins.add(
-    ProcessPlugin(manifest, folder: folder.path(percentEncoded: false), identity: "test"))
+  plugins.add(plugin)
   let set = plugins
   return try await withCheckedThrowingContinuation { continuation in
     Thread.detachNewThread {
-      continuation.resume(with: Swift.Result { try body(set) })
+      let result = Swift.Result { try body(set) }
+      plugin.end()
+      continuation.resume(with: result)
     }
   }
 }

@@ -3,17 +3,14 @@ internal import Synchronization
 
 /// Asynchronous work for callers that are not, and have nothing to do meanwhile.
 enum AsynchronousWork {
-  /// The result of some work, waited for.
-  ///
-  /// The caller must not be a task on the threads that all tasks share: of those there are only as many
-  /// as cores, and the work would never go on where each of them waits. A command runs on the main
-  /// thread, which is none of them.
+  /// The result of some work, waited for; it is done on the threads for programs, so that the caller
+  /// may be on any other.
   static func waiting<Output: Sendable>(
     _ work: @escaping @Sendable () async -> Output
   ) -> Output {
     let done = DispatchSemaphore(value: 0)
     let result = SharedResult<Output>()
-    Task.detached {
+    Task.detached(executorPreference: ProgramThreads.shared) {
       let output = await work()
       result.value.withLock { $0 = output }
       done.signal()

@@ -14,6 +14,9 @@ struct LineCutter {
     left = most
   }
 
+  /// Allows as much again: what came before is another answer's.
+  mutating func begin() { left = most }
+
   /// The lines that a piece completes, without their ends; empty ones are left out.
   mutating func lines(from piece: [UInt8]) -> Result<[[UInt8]], PluginFailure> {
     left -= piece.count

@@ -1,24 +1,22 @@
 internal import Foundation
 internal import Synchronization
 
-/// Rings when time is over, unless it is set anew or stopped before.
+/// Rings when time is over, unless it is set anew, put off or stopped before.
 ///
 /// It runs on a thread of its own: it has to ring when nobody else gets to run.
 final class PluginAlarm: Sendable {
   private struct State {
     var deadline: ContinuousClock.Instant?
+    /// When it rings however often its time has begun anew.
+    var last: ContinuousClock.Instant?
     var seconds = 0.0
-    var renewals: Int
     var isStopped = false
   }
 
-  private let state: Mutex<State>
+  private let state = Mutex(State())
 
-  /// - Parameters:
-  ///   - renewals: How often its time may begin anew.
-  ///   - ring: Is called once when time is over, with the seconds for which it was set.
-  init(renewals: Int, ring: @escaping @Sendable (Double) -> Void) {
-    state = Mutex(State(renewals: renewals))
+  /// - Parameter ring: Is called once when time is over, with the seconds for which it was set.
+  init(ring: @escaping @Sendable (Double) -> Void) {
     Thread.detachNewThread { [self] in
       while true {
         let (isStopped, overdue) = state.withLock { state in
@@ -31,22 +29,25 @@ final class PluginAlarm: Sendable {
     }
   }
 
-  /// Sets it to ring after some seconds.
-  func set(_ seconds: Double) {
+  /// Sets it to ring after some seconds, and after so many times that at the latest.
+  func set(_ seconds: Double, atMost times: Double = 1) {
     state.withLock { state in
       state.seconds = seconds
       state.deadline = .now + .seconds(seconds)
+      state.last = .now + .seconds(seconds * times)
     }
   }
 
-  /// Sets it anew for the same time, as often as that may be.
+  /// Lets its time begin anew.
   func renew() {
     state.withLock { state in
-      guard state.renewals > 0 else { return }
-      state.renewals -= 1
-      state.deadline = .now + .seconds(state.seconds)
+      guard state.deadline != nil, let last = state.last else { return }
+      state.deadline = min(last, .now + .seconds(state.seconds))
     }
   }
+
+  /// Puts it off until it is set again.
+  func rest() { state.withLock { $0.deadline = nil } }
 
   /// Stops it for good.
   func stop() { state.withLock { $0.isStopped = true } }

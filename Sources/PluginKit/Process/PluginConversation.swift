@@ -1,12 +1,14 @@
+internal import Foundation
 internal import Subprocess
+internal import Synchronization
 internal import SystemPackage
 
 /// A conversation with a plugin's program: it is started, asked one thing after the other, told to
 /// end, and ended if it does not.
 ///
-/// Whatever the program does, the conversation ends in time: when time is over, its whole group of
-/// processes is killed, and the library that runs it then gives up its pipes, even if somebody else
-/// holds their other ends.
+/// Whatever the program does, an answer is waited for no longer than the limits say: when time is
+/// over, its whole group of processes is told to end and then killed, and the library that runs it
+/// gives up its pipes, even if somebody else holds their other ends.
 struct PluginConversation: Sendable {
   /// The bounds of a conversation.
   struct Limits: Sendable {
@@ -14,25 +16,25 @@ struct PluginConversation: Sendable {
     var start = 5.0
     /// For how long any other may be; progress renews it.
     var answer = 30.0
-    /// How often progress may renew it.
-    var renewals = 20
-    /// How long the program may take to end.
+    /// After how many times as long it is over in spite of progress.
+    var renewals = 20.0
+    /// How long the program may take to end once it is told to.
     var end = 2.0
-    /// The longest line, and the most bytes in all.
+    /// How long it may take to end when its time is over.
+    var mercy = 0.3
+    /// The longest line, and the most bytes of an answer with everything before it.
     var line = 64 << 20
     var output = 256 << 20
   }
 
-  /// What came of a conversation.
-  struct Outcome: Sendable {
-    /// The results, one for each request that was answered.
-    var results: [JSONValue] = []
-    /// Why there are no more.
+  /// How a conversation ended.
+  struct Ending: Error {
+    /// Why the program could not be asked to the end.
     var failure: PluginFailure?
     /// The end of what the program wrote on standard error.
     var lastWords: [String] = []
     /// How the program ended, where that is telling.
-    var end: String?
+    var status: String?
   }
 
   var command: [String]
@@ -40,8 +42,10 @@ struct PluginConversation: Sendable {
   var environment: [String: String]
   var limits = Limits()
 
-  /// Asks the requests in their order; each is a line with the identifier that is its place.
-  func outcome(of requests: [[UInt8]]) async -> Outcome {
+  /// Starts the program and asks it what comes until no more does.
+  func ending(
+    greeting: [UInt8], of questions: AsyncStream<PluginQuestion>
+  ) async -> Ending {
     var options = PlatformOptions()
     options.createSession = true
     options.teardownSequence = [
@@ -58,17 +62,17 @@ struct PluginConversation: Sendable {
         platformOptions: options, input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
         await talk(
-          requests, to: execution.standardInputWriter, output: execution.standardOutput,
-          errors: execution.standardError
+          greeting, questions, to: execution.standardInputWriter,
+          output: execution.standardOutput, errors: execution.standardError
         ) { signal in
           try? execution.send(signal: signal, toProcessGroup: true)
         }
       }
-      var outcome = result.closureResult
-      if outcome.failure == .ended { outcome.end = Self.words(for: result.terminationStatus) }
-      return outcome
+      var ending = result.closureResult
+      if ending.failure == .ended { ending.status = Self.words(for: result.terminationStatus) }
+      return ending
     } catch {
-      return Outcome(failure: .notStarted("\(error)"))
+      return Ending(failure: .notStarted("\(error)"))
     }
   }
 
@@ -80,18 +84,22 @@ struct PluginConversation: Sendable {
   }
 
   private func talk(
-    _ requests: [[UInt8]], to writer: StandardInputWriter, output: SubprocessOutputSequence,
+    _ greeting: [UInt8], _ questions: AsyncStream<PluginQuestion>, to writer: StandardInputWriter,
+    output: SubprocessOutputSequence,
     errors: SubprocessOutputSequence, kill: @escaping @Sendable (Signal) -> Void
-  ) async -> Outcome {
+  ) async -> Ending {
     async let lastWords = Self.lastWords(of: errors)
     let (lines, feed) = AsyncStream.makeStream(of: Result<[UInt8], PluginFailure>.self)
-    let alarm = PluginAlarm(renewals: limits.renewals) { seconds in
+    let mercy = limits.mercy
+    let alarm = PluginAlarm { seconds in
       feed.yield(.failure(.timedOut(seconds: seconds)))
+      kill(.terminate)
+      Thread.sleep(forTimeInterval: mercy)
       kill(.kill)
     }
-    var outcome = await withTaskGroup(of: Void.self) { group in
+    let cutter = SharedCutter(LineCutter(longest: limits.line, most: limits.output))
+    let failure = await withTaskGroup(of: Void.self) { group in
       group.addTask {
-        var cutter = LineCutter(longest: limits.line, most: limits.output)
         do {
           reading: for try await buffer in output {
             let bytes = unsafe buffer.withUnsafeBytes { unsafe Array($0) }
@@ -106,12 +114,12 @@ struct PluginConversation: Sendable {
         } catch {}
         feed.finish()
       }
-      var dialogue = PluginDialogue(limits: limits, alarm: alarm)
-      let outcome = await dialogue.results(of: requests, lines: lines) { bytes in
-        do { _ = try await writer.write(bytes) } catch { return false }
-        return true
+      let dialogue = PluginDialogue(limits: limits, alarm: alarm)
+      let failure = await dialogue.failure(greeting: greeting, questions: questions, lines: lines) {
+        cutter.begin()
+        _ = try? await writer.write($0)
       }
-      if outcome.failure == nil {
+      if failure == nil {
         alarm.set(limits.end)
         try? await writer.finish()
         for await _ in lines {}
@@ -119,10 +127,9 @@ struct PluginConversation: Sendable {
       alarm.stop()
       kill(.kill)
       await group.waitForAll()
-      return outcome
+      return failure
     }
-    outcome.lastWords = await lastWords
-    return outcome
+    return Ending(failure: failure, lastWords: await lastWords)
   }
 
   /// The last lines of what a program writes on standard error.
@@ -136,5 +143,18 @@ struct PluginConversation: Sendable {
     } catch {}
     return String(decoding: bytes.suffix(8_192), as: UTF8.self).split(whereSeparator: \.isNewline)
       .suffix(20).map { String($0.prefix(400)) }
+  }
+}
+
+/// A cutter that one task feeds and another allows as much again.
+private final class SharedCutter: Sendable {
+  private let cutter: Mutex<LineCutter>
+
+  init(_ cutter: LineCutter) { self.cutter = Mutex(cutter) }
+
+  func begin() { cutter.withLock { $0.begin() } }
+
+  func lines(from piece: [UInt8]) -> Result<[[UInt8]], PluginFailure> {
+    cutter.withLock { $0.lines(from: piece) }
   }
 }

@@ -3,32 +3,53 @@ struct PluginDialogue {
   let limits: PluginConversation.Limits
   let alarm: PluginAlarm
 
-  /// Asks one request after the other.
+  /// Greets the plugin, asks what it is to be asked, and says farewell when there is no more.
   ///
   /// - Parameters:
-  ///   - requests: The requests as lines, the first of them `initialize`; each bears its place as its
-  ///     identifier.
+  ///   - greeting: The parameters of `initialize`.
+  ///   - questions: What to ask; while there is none, the plugin waits.
   ///   - lines: What the plugin writes.
   ///   - write: Sends bytes; `false` if nobody reads them.
-  /// - Returns: The results, and why there are no more.
-  mutating func results(
-    of requests: [[UInt8]], lines: AsyncStream<Result<[UInt8], PluginFailure>>,
-    write: ([UInt8]) async -> Bool
-  ) async -> PluginConversation.Outcome {
-    var outcome = PluginConversation.Outcome()
+  /// - Returns: Why the plugin could not be asked to the end; `nil` if it could.
+  func failure(
+    greeting: [UInt8], questions: AsyncStream<PluginQuestion>,
+    lines: AsyncStream<Result<[UInt8], PluginFailure>>,
+    write: ([UInt8]) async -> Void
+  ) async -> PluginFailure? {
     var answers = lines.makeAsyncIterator()
-    for (id, request) in requests.enumerated() {
-      alarm.set(id == 0 ? limits.start : limits.answer)
+    var id = 0
+    func answer(
+      to method: String, _ parameters: [UInt8]
+    ) async throws(PluginFailure) -> JSONValue {
       // A plugin that doesn't read may have answered all the same; what it wrote tells.
-      _ = await write(request + [UInt8(ascii: "\n")])
-      do throws(PluginFailure) {
-        outcome.results.append(try await answer(to: id, from: &answers))
-      } catch {
-        outcome.failure = error
-        return outcome
-      }
+      await write(Self.line(id: id, method: method, parameters: parameters))
+      let answer = try await self.answer(to: id, from: &answers)
+      id += 1
+      alarm.rest()
+      return answer
     }
-    return outcome
+    do throws(PluginFailure) {
+      alarm.set(limits.start)
+      let greeted = try await answer(to: "initialize", greeting)
+      guard greeted["protocol"]?.integer == 1 else {
+        throw .otherProtocol(greeted["protocol"]?.integer)
+      }
+      for await question in questions {
+        alarm.set(limits.answer, atMost: limits.renewals)
+        question.reply(try await answer(to: question.method, question.parameters))
+      }
+    } catch {
+      return error
+    }
+    // A plugin that ends instead of answering the farewell has done its work.
+    alarm.set(limits.end)
+    _ = try? await answer(to: "shutdown", Array("{}".utf8))
+    return nil
+  }
+
+  private static func line(id: Int, method: String, parameters: [UInt8]) -> [UInt8] {
+    Array("{\"id\":\(id),\"method\":\"\(method)\",\"params\":".utf8) + parameters
+      + Array("}\n".utf8)
   }
 
   private func answer(
@@ -50,11 +71,7 @@ struct PluginDialogue {
       if let error = message["error"] {
         throw .refused(String((error["message"]?.text ?? "something is wrong").prefix(400)))
       }
-      let result = message["result"] ?? .object([:])
-      if id == 0, result["protocol"]?.integer != 1 {
-        throw .otherProtocol(result["protocol"]?.integer)
-      }
-      return result
+      return message["result"] ?? .object([:])
     }
     throw .ended
   }
@@ -65,4 +82,14 @@ struct PluginDialogue {
     return String(
       String.UnicodeScalarView(scalars.prefix(60).filter { $0.value >= 0x20 && $0.value != 0x7F }))
   }
+}
+
+/// What a plugin is to be asked.
+struct PluginQuestion: Sendable {
+  /// The protocol's name of the request.
+  var method: String
+  /// Its parameters, as JSON on one line.
+  var parameters: [UInt8]
+  /// Is called with the answer; not, if there is none.
+  var reply: @Sendable (JSONValue) -> Void
 }

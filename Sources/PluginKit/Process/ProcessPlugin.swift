@@ -12,8 +12,9 @@ public protocol PluginAnswers: Sendable {
 /// A plugin that is a program of its own, in any language: the protocol is in `Sources/PluginKit/README.md`.
 ///
 /// The program runs in its folder, with an environment of its own, without the network unless it asks
-/// for it, within bounds of time, memory and output; when it is done, or out of bounds, it is ended
-/// with everything that it has started.
+/// for it, within bounds of time, memory and output; when it is out of bounds, and when the last copy
+/// of this value is gone, it is ended with everything that it has started. Until then it stays at hand
+/// for the next question of the same stage.
 public struct ProcessPlugin: Plugin {
   /// The plugin's name.
   public var name: String { manifest.name }
@@ -26,6 +27,7 @@ public struct ProcessPlugin: Plugin {
   /// What the project's configuration says to the plugin.
   public let settings: [String: String]
   private let answers: (any PluginAnswers)?
+  private let sessions = PluginSessions()
   var limits = PluginConversation.Limits()
 
   /// Creates a plugin; nothing is run.
@@ -64,101 +66,91 @@ public struct ProcessPlugin: Plugin {
     of method: String, at stage: PluginManifest.Stage, document: String,
     parameters: (inout JSONWriter) -> Void
   ) throws -> JSONValue {
-    let initialize = Self.line(id: 0, method: "initialize") { form in
+    let greeting = greeting(at: stage)
+    let request = JSONWriter.bytes(parameters)
+    let question = greeting + Array("\n\(method)\n".utf8) + request
+    if let kept = answers?.answer(to: question, of: identity), let value = JSONValue(line: kept) {
+      return value
+    }
+    let result = try sessions.session(at: stage).answer(to: method, parameters: request) {
+      try conversation(greeting: greeting)
+    }
+    switch result {
+    case .success(let answer):
+      answers?.keep(answer.line, to: question, of: identity)
+      return answer
+    case .failure(let ending):
+      throw error(ending.failure ?? .ended, at: stage, document: document, ending)
+    }
+  }
+
+  /// Ends what is still running of the plugin, and waits until it has ended.
+  ///
+  /// It happens by itself when the last copy of the plugin is gone. A plugin that is asked again is
+  /// started anew.
+  public func end() { sessions.end() }
+
+  /// The parameters of `initialize`.
+  private func greeting(at stage: PluginManifest.Stage) -> [UInt8] {
+    JSONWriter.bytes { form in
       form.object { form in
         form.name("host")
-        form.object { form in
-          form.name("name")
-          form.value("variorum")
-        }
+        form.object { $0.member("name", "variorum") }
         form.name("protocols")
         form.value([1])
         form.name("settings")
         form.object { form in
-          for (name, value) in settings.sorted(by: { $0.key < $1.key }) {
-            form.name(name)
-            form.value(value)
-          }
+          for (name, value) in settings.sorted(by: { $0.key < $1.key }) { form.member(name, value) }
         }
-        form.name("stage")
-        form.value(stage.rawValue)
+        form.member("stage", stage.rawValue)
       }
     }
-    let request = Self.line(id: 1, method: method, parameters: parameters)
-    let question = initialize + request
-    if let kept = answers?.answer(to: question, of: identity), let value = JSONValue(line: kept) {
-      return value
-    }
-    let shutdown = Self.line(id: 2, method: "shutdown") { $0.object { _ in } }
-    let outcome = try PluginRun(plugin: self).outcome(of: [initialize, request, shutdown])
-    // A plugin that ends instead of answering the farewell has done its work.
-    guard outcome.results.count >= 2 else {
-      throw error(outcome.failure ?? .ended, at: stage, document: document, outcome)
-    }
-    answers?.keep(outcome.results[1].line, to: question, of: identity)
-    return outcome.results[1]
   }
 
   /// An error that names the plugin, the stage and the document.
   func error(
     _ failure: PluginFailure, at stage: PluginManifest.Stage, document: String,
-    _ outcome: PluginConversation.Outcome = .init()
+    _ ending: PluginConversation.Ending = .init()
   ) -> DocumentError {
     var words = "the plugin ‘\(name)’ (\(stage.rawValue), on ‘\(document)’) \(failure.words)"
-    if let end = outcome.end { words += "; \(end)" }
-    if !outcome.lastWords.isEmpty {
-      words += "; on standard error it wrote: " + outcome.lastWords.joined(separator: " / ")
+    if let status = ending.status { words += "; \(status)" }
+    if !ending.lastWords.isEmpty {
+      words += "; on standard error it wrote: " + ending.lastWords.joined(separator: " / ")
     }
     return DocumentError(code: "plugin-failed", words, help: failure.help)
   }
 
-  private static func line(
-    id: Int, method: String, parameters: (inout JSONWriter) -> Void
-  ) -> [UInt8] {
-    JSONWriter.bytes { form in
-      form.object { form in
-        form.name("id")
-        form.value(id)
-        form.name("method")
-        form.value(method)
-        form.name("params")
-        parameters(&form)
-      }
-    }
-  }
-}
-
-/// A conversation with a private folder for the program's home and temporary files, which is gone
-/// afterwards.
-private struct PluginRun {
-  let plugin: ProcessPlugin
-
-  func outcome(of requests: [[UInt8]]) throws -> PluginConversation.Outcome {
+  /// Starts the program, with a private folder for its home and temporary files.
+  private func conversation(greeting: [UInt8]) throws -> OpenConversation {
     let home = FileManager.default.temporaryDirectory
-      .appending(path: "variorum-\(plugin.name)-\(UUID().uuidString)")
+      .appending(path: "variorum-\(name)-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: home) }
-    let path = home.path(percentEncoded: false)
-    let own = ProcessInfo.processInfo.environment
-    var environment = [
-      "PATH": own["PATH"] ?? "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
-      "TZ": "UTC", "SOURCE_DATE_EPOCH": "0", "HOME": path, "TMPDIR": path,
-      // Nothing is put beside a script, so that its folder stays what somebody has allowed.
-      "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0",
-    ]
-    for name in plugin.manifest.needs?.environment ?? [] where environment[name] == nil {
-      environment[name] = own[name]
-    }
-    let folder = URL(filePath: plugin.folder, directoryHint: .isDirectory).standardizedFileURL
-    var command = plugin.manifest.command
+    let folder = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
+    var command = manifest.command
     if command[0].contains("/") {
       command[0] = folder.appending(path: command[0]).path(percentEncoded: false)
     }
-    let words = Confinement.ofSystem.words(
-      command, needsNetwork: plugin.manifest.needs?.network == true)
     let conversation = PluginConversation(
-      command: words, folder: folder.path(percentEncoded: false), environment: environment,
-      limits: plugin.limits)
-    return AsynchronousWork.waiting { await conversation.outcome(of: requests) }
+      command: Confinement.ofSystem.words(
+        command, needsNetwork: manifest.needs?.network == true),
+      folder: folder.path(percentEncoded: false),
+      environment: environment(home: home.path(percentEncoded: false)), limits: limits)
+    return OpenConversation(conversation, greeting: greeting) {
+      try? FileManager.default.removeItem(at: home)
+    }
+  }
+
+  private func environment(home: String) -> [String: String] {
+    let own = ProcessInfo.processInfo.environment
+    var environment = [
+      "PATH": own["PATH"] ?? "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
+      "TZ": "UTC", "SOURCE_DATE_EPOCH": "0", "HOME": home, "TMPDIR": home,
+      // Nothing is put beside a script, so that its folder stays what somebody has allowed.
+      "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0",
+    ]
+    for name in manifest.needs?.environment ?? [] where environment[name] == nil {
+      environment[name] = own[name]
+    }
+    return environment
   }
 }

@@ -23,6 +23,7 @@ extension Project {
     var plugins = StandardPlugins.all(agencyNames: agencies.names)
     guard pluginPolicy != .none else { return plugins }
     let trust = PluginTrust()
+    var takePart = false
     for (listed, found) in zip(configuration.plugins, try pluginFolders())
     where !stages.isDisjoint(with: found.manifest.stages) {
       if pluginPolicy == .allowed {
@@ -40,7 +41,10 @@ extension Project {
         ProcessPlugin(
           found.manifest, folder: found.path, identity: found.identity, settings: listed.settings,
           answers: KeptPluginAnswers()))
+      takePart = true
     }
+    // What the system can confine is tried out while the project is read.
+    if takePart { _ = Background { Confinement.ofSystem } }
     return plugins
   }
 

@@ -8,7 +8,7 @@ public enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
   case richText = "RTF"
   /// Word's format since 2007 (Office Open XML).
   case word = "Word (DOCX)"
-  /// The text format of OpenDocument.
+  /// The text format of OpenDocument, packed or as one XML file.
   case openDocument = "OpenDocument (ODT)"
   /// A book.
   case book = "EPUB"
@@ -26,7 +26,9 @@ public enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
   /// - Complexity: O(1).
   public init?(of bytes: [UInt8]) {
     guard let opening = Self.openings.first(where: { bytes.starts(with: $0.bytes) }) else {
-      return nil
+      guard Self.isFlatDocument(bytes) else { return nil }
+      self = .openDocument
+      return
     }
     self = opening.format == .archive ? Self.packed(in: bytes) : opening.format
   }
@@ -43,9 +45,19 @@ public enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
     ([0x1F, 0x8B, 0x08], .archive),
   ]
 
+  /// Whether a file is an OpenDocument text that is one XML file: its first element says so.
+  private static func isFlatDocument(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(8_192)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let start = head.starts(with: mark) ? head.dropFirst(3) : head
+    return start.first { $0 > 0x20 } == UInt8(ascii: "<")
+      && start.firstRange(of: Array("<office:document ".utf8)) != nil
+      && start.firstRange(of: Array("\"application/vnd.oasis.opendocument.text".utf8)) != nil
+  }
+
   /// What a ZIP archive holds: OpenDocument and EPUB name it in their first entry, which starts at
-  /// byte 30; the others are told by an entry that each of them has, sought where the first entries
-  /// and the list of all of them stand.
+  /// byte 30; the others, and those that were packed anew in another order, are told by entries that
+  /// each of them has, sought where the first entries and the list of all of them stand.
   private static func packed(in bytes: [UInt8]) -> ForeignFormat {
     let first = bytes.dropFirst(30).prefix(80)
     if first.starts(with: "mimetypeapplication/epub+zip".utf8) { return .book }
@@ -57,8 +69,12 @@ public enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
       return bytes.prefix(1 << 16).firstRange(of: name) != nil
         || bytes.suffix(1 << 16).firstRange(of: name) != nil
     }
-    if has("word/document.xml") { return .word }
-    return has("OFD.xml") ? .fixedLayout : .archive
+    if has("word/document.xml") || has("[Content_Types].xml") && has("word/") { return .word }
+    if has("OFD.xml") { return .fixedLayout }
+    if has("META-INF/container.xml") { return .book }
+    let isOther = first.starts(with: "mimetype".utf8)
+    if !isOther, has("META-INF/manifest.xml"), has("content.xml") { return .openDocument }
+    return .archive
   }
 
   /// How a person comes by the text.
@@ -66,8 +82,9 @@ public enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .pdf: "make text of it first: pdftotext plan.pdf plan.txt (Debian: poppler-utils)"
     case .word: "leave --from out, or say --from docx"
-    case .richText, .openDocument, .compound: "save it as DOCX in a word processor"
-    case .book: "make a page of it first: pandoc --sandbox -s -o plan.html plan.epub"
+    case .openDocument: "leave --from out, or say --from odt"
+    case .book: "leave --from out, or say --from epub"
+    case .richText, .compound: "save it as DOCX or ODT in a word processor"
     case .fixedLayout: "save its text from an OFD reader"
     case .picture: "recognise the text first (OCR): tesseract plan.png plan -l chi_sim"
     case .archive: "unpack it first"

@@ -20,6 +20,8 @@ public enum ImportError: Error, Sendable, Hashable {
   case withoutTextLayer(file: String, pages: Int)
   /// The file is protected by a password.
   case encrypted(file: String)
+  /// The text is encrypted so that only a seller's programs can show it.
+  case rightsManaged(file: String)
   /// There is no text in the file.
   case empty(file: String)
 
@@ -71,9 +73,25 @@ public enum ImportError: Error, Sendable, Hashable {
       Diagnostic(
         .error, code: "encrypted-file", "the file is protected by a password",
         at: FilePlace(file: file), help: "save it without the password first")
+    case .rightsManaged(let file):
+      Diagnostic(
+        .error, code: "rights-managed",
+        "the book's text is encrypted: it is under digital rights management (DRM)",
+        at: FilePlace(file: file),
+        help: "ask the publisher for an edition without it, or for the text in another format")
     case .empty(let file):
       Diagnostic(
         .error, code: "no-text", "there is no text in the file", at: FilePlace(file: file))
     }
+  }
+}
+
+extension Diagnostic {
+  /// Merged cells were not repeated in each row, since that would have been too much.
+  static func cutTable(in file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "table-cut",
+      "merged cells of a table repeat so much text that it was left out in some rows",
+      at: FilePlace(file: file))
   }
 }

@@ -68,24 +68,3 @@ struct ArchiveSetter {
       })
   }
 }
-
-/// A Word document of the parts given.
-func wordDocument(
-  _ body: String, styles: String = "", numbering: String = "", footnotes: String? = nil,
-  declaration: String = ""
-) -> [UInt8] {
-  let space = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-  var entries: [ArchiveSetter.Entry] = [
-    .init("[Content_Types].xml", "<Types/>"),
-    .init(
-      "word/document.xml",
-      "\(declaration)<w:document \(space)><w:body>\(body)<w:sectPr/></w:body></w:document>"),
-    .init("word/styles.xml", "<w:styles \(space)>\(styles)</w:styles>"),
-    .init("word/numbering.xml", "<w:numbering \(space)>\(numbering)</w:numbering>"),
-  ]
-  if let footnotes {
-    entries.append(
-      .init("word/footnotes.xml", "<w:footnotes \(space)>\(footnotes)</w:footnotes>"))
-  }
-  return ArchiveSetter(entries).bytes
-}

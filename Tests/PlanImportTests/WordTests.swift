@@ -2,42 +2,9 @@ import PlanImport
 import PlanModel
 import Testing
 
-private func read(_ bytes: [UInt8]) throws(ImportError) -> PlanDraft {
-  try WordReader().draft(of: bytes, file: "plan.docx")
-}
-
-private func lines(
-  _ body: String, styles: String = "", numbering: String = "", footnotes: String? = nil
-) throws -> [String] {
-  try read(wordDocument(body, styles: styles, numbering: numbering, footnotes: footnotes))
-    .blocks.map(line)
-}
-
-private func p(_ text: String, _ properties: String = "") -> String {
-  "<w:p><w:pPr>\(properties)</w:pPr><w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p>"
-}
-
-private func listed(_ text: String, _ list: Int, _ level: Int = 0) -> String {
-  p(text, "<w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"\(list)\"/></w:numPr>")
-}
-
-private func level(_ place: Int, _ format: String, _ text: String, _ more: String = "") -> String {
-  """
-  <w:lvl w:ilvl="\(place)"><w:start w:val="1"/><w:numFmt w:val="\(format)"/>\(more)\
-  <w:lvlText w:val="\(text)"/></w:lvl>
-  """
-}
-
-private func list(_ id: Int, _ levels: String, _ overrides: String = "") -> String {
-  """
-  <w:abstractNum w:abstractNumId="\(id)">\(levels)</w:abstractNum>\
-  <w:num w:numId="\(id)"><w:abstractNumId w:val="\(id)"/>\(overrides)</w:num>
-  """
-}
-
 private let text = "坚持以人民为中心的发展思想，认真贯彻执行。"
 
-@Suite struct `A Word document` {
+@Suite struct `A Word document`: WordSetting {
   @Test func `has its headings by style, by the style that one is based on, and by outline level`()
     throws
   {
@@ -69,85 +36,6 @@ private let text = "坚持以人民为中心的发展思想，认真贯彻执行
     #expect(draft.metadata.title == "示范湖泊保护规划")
     #expect(draft.metadata.language == "zh-Hans")
     #expect(draft.blocks.map(line) == ["h1|第一章总则", "p|" + text])
-  }
-
-  @Test func `has the numbers written out that Word computes, each level begun anew`() throws {
-    let numbering = list(
-      1,
-      level(0, "chineseCountingThousand", "第%1章") + level(1, "chineseCounting", "第%2条")
-        + level(2, "japaneseCounting", "（%3）"))
-    let body =
-      listed("总则", 1) + listed(text, 1, 1) + listed(text, 1, 2) + listed(text, 1, 2)
-      + listed(text, 1, 1) + listed(text, 1, 2) + listed("附则", 1) + listed(text, 1, 1)
-    #expect(
-      try lines(body, numbering: numbering) == [
-        "h1|第一章总则", "p|第一条　" + text, "p|（一）" + text, "p|（二）" + text, "p|第二条　" + text,
-        "p|（一）" + text, "h1|第二章附则", "p|第一条　" + text,
-      ])
-  }
-
-  @Test func `numbers the articles of a law through all chapters where its list says so`() throws {
-    let numbering = list(
-      1,
-      level(0, "chineseCounting", "第%1章")
-        + level(1, "chineseCounting", "第%2条", "<w:lvlRestart w:val=\"0\"/>"))
-    let body =
-      listed("总则", 1) + listed(text, 1, 1) + listed("附则", 1) + listed(text, 1, 1)
-    #expect(try lines(body, numbering: numbering).last == "p|第二条　" + text)
-  }
-
-  @Test func `has numbers of several levels, by the style alone, and begun anew by a list`() throws
-  {
-    let styles = """
-      <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:numPr>
-      <w:numId w:val="1"/></w:numPr></w:pPr></w:style>
-      <w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 2"/><w:pPr><w:numPr>
-      <w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
-      """
-    let numbering =
-      list(
-        1,
-        level(0, "decimal", "%1", "<w:pStyle w:val=\"1\"/>")
-          + level(1, "decimal", "%1.%2", "<w:pStyle w:val=\"2\"/>"))
-        + """
-        <w:num w:numId="7"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="1">
-        <w:startOverride w:val="5"/></w:lvlOverride></w:num>
-        """
-    func heading(_ text: String, _ style: Int) -> String {
-      p(text, "<w:pStyle w:val=\"\(style)\"/>")
-    }
-    let body =
-      heading("Scope", 1) + heading("Lakes", 2) + heading("Rivers", 2) + heading("Aims", 1)
-      + heading("Water", 2) + p("The plan says what is to be done, and by whom.")
-      + listed("first of five", 7, 1) + listed("second", 7, 1)
-      + p("Not numbered.", "<w:pStyle w:val=\"1\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>")
-    let found = try lines(body, styles: styles, numbering: numbering)
-    #expect(
-      found.prefix(5) == ["h1|1 Scope", "h2|1.1Lakes", "h2|1.2Rivers", "h1|2 Aims", "h2|2.1Water"])
-    #expect(found.suffix(3) == ["h2|2.5first of five", "h2|2.6second", "h1|Not numbered."])
-  }
-
-  @Test(arguments: [
-    ("decimal", 3, "3"), ("decimalZero", 3, "03"), ("lowerLetter", 28, "bb"),
-    ("upperLetter", 2, "B"), ("lowerRoman", 14, "xiv"), ("upperRoman", 49, "XLIX"),
-    ("chineseCounting", 10, "十"), ("chineseCountingThousand", 110, "一百一十"),
-    ("chineseCountingThousand", 105, "一百零五"), ("japaneseCounting", 21, "二十一"),
-    ("ideographTraditional", 4, "丁"), ("decimalEnclosedCircle", 20, "⑳"),
-    ("decimalEnclosedCircle", 21, "21"), ("ideographDigital", 105, "一〇五"),
-    ("unheardOf", 12, "12"),
-  ])
-  func `has numbers in the format of its list`(format: String, number: Int, written: String) throws
-  {
-    let start = "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"\(number)\"/></w:lvlOverride>"
-    let numbering = list(1, level(0, format, "〔%1〕"), start)
-    #expect(try lines(listed(text, 1), numbering: numbering) == ["p|〔\(written)〕" + text])
-  }
-
-  @Test func `has items without a number where a sign stands before them`() throws {
-    let numbering = list(1, level(0, "bullet", "\u{F0B7}") + level(1, "bullet", "o"))
-    #expect(
-      try lines(p(text) + listed("甲", 1) + listed("乙", 1, 1), numbering: numbering)
-        == ["p|" + text, "i1|甲", "i2|乙"])
   }
 
   @Test func `has its tables row by row, merged cells said in each`() throws {
@@ -183,7 +71,44 @@ private let text = "坚持以人民为中心的发展思想，认真贯彻执行
       """
     let draft = try read(wordDocument(body))
     #expect(draft.blocks.map(line) == ["p|坚持新发展理念\u{2011}", "p|前半后半。"])
-    #expect(draft.diagnostics.map(\.code) == ["tracked-changes"])
+    #expect(draft.diagnostics.map(\.code) == ["tracked-changes", "hidden-text"])
+    #expect(draft.removed.map { $0.rule + " " + $0.text } == ["deleted 旧旧", "moved 移", "hidden 隐"])
+  }
+
+  @Test func `has the rows that are deleted listed as removed`() throws {
+    func row(_ words: String, _ properties: String = "") -> String {
+      "<w:tr><w:trPr>\(properties)</w:trPr><w:tc>\(p(words))</w:tc><w:tc>\(p("乙"))</w:tc></w:tr>"
+    }
+    let draft = try read(
+      wordDocument("<w:tbl>\(row("甲"))\(row("旧", "<w:del/>"))\(row("丙"))</w:tbl>"))
+    #expect(draft.blocks.map(line) == ["r|甲 | 乙", "r|丙 | 乙"])
+    #expect(draft.removed.map(\.text) == ["旧", "乙"])
+  }
+
+  @Test(arguments: ["http://schemas.openxmlformats.org/officeDocument/2006/relationships/", "x/"])
+  func `is found by what the archive says of its parts`(types: String) throws {
+    func list(_ targets: [(type: String, target: String)]) -> String {
+      let list = targets.map {
+        "<Relationship Type=\"\(types)\($0.type)\" Target=\"\($0.target)\"/>"
+      }
+      return "<Relationships>\(list.joined())</Relationships>"
+    }
+    let styles = """
+      <w:styles xmlns:w="w"><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/>
+      </w:style></w:styles>
+      """
+    let heading = "<w:pStyle w:val=\"1\"/>"
+    let body = p("总则", heading) + p(text) + p("附则", heading)
+    let bytes = ArchiveSetter([
+      .init("[Content_Types].xml", "<Types/>"),
+      .init("_rels/.rels", list([("officeDocument", "/word/%E6%AD%A3%E6%96%87.xml")])),
+      .init("word/正文.xml", "<w:document xmlns:w=\"w\"><w:body>\(body)</w:body></w:document>"),
+      .init("word/_rels/正文.xml.rels", list([("styles", "../look/styles.xml")])),
+      .init("look/styles.xml", styles),
+      .init("word/footnotes.xml", "<w:footnotes xmlns:w=\"w\">\(p("不属于正文。"))</w:footnotes>"),
+    ]).bytes
+    #expect(ForeignFormat(of: bytes) == .word)
+    #expect(try read(bytes).blocks.map(line) == ["h1|总则", "p|" + text, "h1|附则"])
   }
 
   @Test func `keeps its footnotes behind the text, and says so`() throws {
@@ -306,7 +231,7 @@ private let text = "坚持以人民为中心的发展思想，认真贯彻执行
   }
 }
 
-@Suite struct `A Word document made to fill a memory` {
+@Suite struct `A Word document made to fill a memory`: WordSetting {
   @Test func `covers no more columns than any table has`() throws {
     let row =
       "<w:tr><w:trPr><w:gridBefore w:val=\"99999\"/></w:trPr>"
@@ -321,12 +246,5 @@ private let text = "坚持以人民为中心的发展思想，认真贯彻执行
     let cut = p("甲", "<w:rPr><w:del/></w:rPr>")
     let draft = try read(wordDocument(String(repeating: cut, count: 20_000)))
     #expect(draft.blocks.map(\.text.count) == [20_000])
-  }
-
-  @Test func `has marks of a bounded length`() throws {
-    let start = "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"780\"/></w:lvlOverride>"
-    let mark = String(repeating: "%1", count: 500)
-    let numbering = list(1, level(0, "lowerLetter", mark), start)
-    #expect(try lines(listed(text, 1), numbering: numbering)[0].count < 200)
   }
 }

@@ -18,7 +18,9 @@ struct HTMLComposition {
     let isText = Set(text)
     for (index, line) in lines.enumerated() {
       if isText.contains(index) {
-        paragraphs.append(Self.paragraph(line, spaces: spaces, page: page))
+        var paragraph = FlowParagraph(line, spaces)
+        paragraph.source = page.place(line.bytes)
+        paragraphs.append(paragraph)
         continue
       }
       let words = line.words(spaces)
@@ -51,25 +53,6 @@ struct HTMLComposition {
     metadata.language = LanguageGuess.language(
       of: text.flatMap(\.text), isEastAsian: spaces.isEastAsian)
     draft.metadata = metadata
-  }
-
-  private static func paragraph(
-    _ line: HTMLLine, spaces: SpaceRule, page: HTMLPage
-  ) -> FlowParagraph {
-    var paragraph = FlowParagraph(text: line.words(spaces))
-    if line.cells != nil {
-      paragraph.form = .row
-    } else if let item = line.item {
-      paragraph.form = .item(depth: item.depth, number: item.number)
-    }
-    paragraph.tag = line.tag
-    paragraph.isCentred = line.alignment == .centre
-    paragraph.isAtEnd = line.alignment == .end
-    paragraph.isBold = line.bold == line.inked
-    paragraph.followsGap = line.followsGap
-    paragraph.element = line.element
-    paragraph.source = page.place(line.bytes)
-    return paragraph
   }
 }
 

@@ -40,3 +40,21 @@ struct HTMLLine {
     return Array(cells.map(spaces.normalized).joined(separator: " | ".unicodeScalars))
   }
 }
+
+extension FlowParagraph {
+  /// A line of text as the grammar looks at it; its place is left to the caller.
+  init(_ line: HTMLLine, _ spaces: SpaceRule) {
+    self.init(text: line.words(spaces))
+    if line.cells != nil {
+      form = .row
+    } else if let item = line.item {
+      form = .item(depth: item.depth, number: item.number)
+    }
+    tag = line.tag
+    isCentred = line.alignment == .centre
+    isAtEnd = line.alignment == .end
+    isBold = line.bold == line.inked
+    followsGap = line.followsGap
+    element = line.element
+  }
+}

@@ -45,13 +45,7 @@ public struct HTMLReader: Sendable {
     var draft = composition.draft
     draft.metadata.startsIn = startsIn
     draft.metadata["encoding"] = .text(page.encoding.rawValue)
-    if reader.cutsTables {
-      draft.diagnostics.append(
-        Diagnostic(
-          .warning, code: "table-cut",
-          "merged cells of a table repeat so much text that it was left out in some rows",
-          at: FilePlace(file: file)))
-    }
+    if reader.cutsTables { draft.diagnostics.append(.cutTable(in: file)) }
     if draft.blocks.isEmpty { throw .empty(file: file) }
     return draft
   }

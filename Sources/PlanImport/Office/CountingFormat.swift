@@ -1,31 +1,85 @@
-/// The formats in which Word writes the numbers of a list (ISO/IEC 29500-1, 17.18.59).
-enum CountingFormat {
-  /// A number as it is written; in digits where the format has no word for it, or is not known.
-  static func text(_ number: Int, as format: String) -> [Unicode.Scalar] {
+/// The formats in which word processors write the numbers of a list; the names are those of Word
+/// (ISO/IEC 29500-1, 17.18.59).
+enum CountingFormat: String {
+  case none, bullet, decimal, decimalZero, decimalFullWidth, decimalEnclosedCircle
+  case lowerLetter, upperLetter, lowerRoman, upperRoman
+  case chineseCounting, japaneseCounting, chineseLegalSimplified, ideographDigital,
+    ideographTraditional, ideographZodiac
+  /// The letters counted as digits are: `z` is followed by `aa`, and that by `ab`.
+  case lowerLetterPlaces, upperLetterPlaces
+
+  /// The format that Word calls so; digits where it has another word for a number, or is not known.
+  init(word name: String) {
+    switch name {
+    case "decimalEnclosedCircleChinese": self = .decimalEnclosedCircle
+    case "decimalFullWidth2": self = .decimalFullWidth
+    case "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand":
+      self = .chineseCounting
+    case "japaneseDigitalTenThousand", "taiwaneseDigital": self = .ideographDigital
+    default: self = Self(rawValue: name) ?? .decimal
+    }
+  }
+
+  /// The format that OpenDocument calls so (ODF 1.3, 19.502): the first number, or the first three.
+  ///
+  /// - Parameters:
+  ///   - name: The value of `style:num-format`.
+  ///   - repeatsLetters: Whether `z` is followed by `aa` and that by `bb`.
+  init(openDocument name: String, repeatsLetters: Bool) {
+    self =
+      switch name.prefix(while: { $0 != "," }) {
+      case "": .none
+      case "a": repeatsLetters ? .lowerLetter : .lowerLetterPlaces
+      case "A": repeatsLetters ? .upperLetter : .upperLetterPlaces
+      case "i": .lowerRoman
+      case "I": .upperRoman
+      case "01": .decimalZero
+      case "１": .decimalFullWidth
+      case "①": .decimalEnclosedCircle
+      case "一": .chineseCounting
+      case "壹": .chineseLegalSimplified
+      case "甲": .ideographTraditional
+      case "子": .ideographZodiac
+      default: .decimal
+      }
+  }
+
+  /// A number as it is written; in digits where the format has no word for it.
+  func text(_ number: Int) -> [Unicode.Scalar] {
     let text: String? =
-      switch format {
-      case "none", "bullet": ""
-      case "decimalZero": number < 10 ? "0\(number)" : nil
-      case "lowerLetter": letters(number, from: "a")
-      case "upperLetter": letters(number, from: "A")
-      case "lowerRoman": roman(number)?.lowercased()
-      case "upperRoman": roman(number)
-      case "decimalEnclosedCircle", "decimalEnclosedCircleChinese": sign(number, from: 0x2460, 20)
-      case "decimalFullWidth", "decimalFullWidth2": fullWidth(number)
-      case "chineseCounting", "chineseCountingThousand", "taiwaneseCounting",
-        "taiwaneseCountingThousand":
-        counting(number, isJapanese: false)
-      case "japaneseCounting": counting(number, isJapanese: true)
-      case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital":
-        String(String(number).compactMap { $0.wholeNumberValue.map { digits[$0] } })
-      case "ideographTraditional": element(number, of: Array("甲乙丙丁戊己庚辛壬癸"))
-      case "ideographZodiac": element(number, of: Array("子丑寅卯辰巳午未申酉戌亥"))
-      default: nil
+      switch self {
+      case .none, .bullet: ""
+      case .decimal: nil
+      case .decimalZero: number < 10 ? "0\(number)" : nil
+      case .decimalFullWidth: Self.fullWidth(number)
+      case .decimalEnclosedCircle: Self.sign(number, from: 0x2460, 20)
+      case .lowerLetter: Self.letters(number, from: "a")
+      case .upperLetter: Self.letters(number, from: "A")
+      case .lowerLetterPlaces: Self.letterPlaces(number, from: "a")
+      case .upperLetterPlaces: Self.letterPlaces(number, from: "A")
+      case .lowerRoman: Self.roman(number)?.lowercased()
+      case .upperRoman: Self.roman(number)
+      case .chineseCounting: Self.counting(number, isJapanese: false)
+      case .chineseLegalSimplified: Self.legal(number)
+      case .japaneseCounting: Self.counting(number, isJapanese: true)
+      case .ideographDigital:
+        String(String(number).compactMap { $0.wholeNumberValue.map { Self.digits[$0] } })
+      case .ideographTraditional: Self.element(number, of: Array("甲乙丙丁戊己庚辛壬癸"))
+      case .ideographZodiac: Self.element(number, of: Array("子丑寅卯辰巳午未申酉戌亥"))
       }
     return Array((text ?? String(number)).unicodeScalars)
   }
 
   private static let digits = Array("〇一二三四五六七八九")
+
+  /// The numbers as cheques have them, which cannot be altered: `壹拾贰`.
+  private static func legal(_ number: Int) -> String? {
+    let plain = Array("零一二三四五六七八九十百千")
+    let safe = Array("零壹贰叁肆伍陆柒捌玖拾佰仟")
+    guard let text = counting(number, isJapanese: false) else { return nil }
+    let whole = (10..<20).contains(number) ? "一" + text : text
+    return String(whole.map { sign in plain.firstIndex(of: sign).map { safe[$0] } ?? sign })
+  }
 
   private static func element(_ number: Int, of signs: [Character]) -> String? {
     (1...signs.count).contains(number) ? String(signs[number - 1]) : nil
@@ -47,6 +101,18 @@ enum CountingFormat {
     guard (1...780).contains(number) else { return nil }
     let letter = Unicode.Scalar(first.value + UInt32((number - 1) % 26))
     return letter.map { String(repeating: String($0), count: (number - 1) / 26 + 1) }
+  }
+
+  private static func letterPlaces(_ number: Int, from first: Unicode.Scalar) -> String? {
+    guard (1...32_767).contains(number) else { return nil }
+    var letters: [Unicode.Scalar] = []
+    var rest = number
+    while rest > 0 {
+      rest -= 1
+      if let letter = Unicode.Scalar(first.value + UInt32(rest % 26)) { letters.append(letter) }
+      rest /= 26
+    }
+    return String(String.UnicodeScalarView(letters.reversed()))
   }
 
   private static func roman(_ number: Int) -> String? {

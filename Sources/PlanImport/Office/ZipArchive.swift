@@ -63,6 +63,9 @@ struct ZipArchive {
     }
   }
 
+  /// Whether there is an entry of that name.
+  func contains(_ name: String) -> Bool { entries[name] != nil }
+
   /// The bytes of an entry.
   ///
   /// - Returns: `nil` if there is no entry of that name.

@@ -36,6 +36,8 @@ struct FlowComposition {
             text: String(String.UnicodeScalarView(words)), source: paragraph.source))
         continue
       }
+      var paragraph = paragraph
+      paragraph.becomeItem()
       let kind: Block.Kind
       var number: String?
       switch paragraph.form {

@@ -21,6 +21,8 @@ struct FlowParagraph {
   var isOneOfSeveral = false
   var isCentred = false
   var isAtEnd = false
+  /// What the paragraph is if it is no heading: an item whose number opens ``text``.
+  var item: (depth: Int, number: String, text: [Unicode.Scalar])?
   /// Whether all of the words are bold.
   var isBold = false
   /// Whether an empty paragraph stands before it.
@@ -32,6 +34,25 @@ struct FlowParagraph {
 
   /// The text as a string.
   var string: String { String(String.UnicodeScalarView(text)) }
+
+  /// Takes the number from the text of an item, so that it is one for certain.
+  mutating func becomeItem() {
+    guard let item else { return }
+    form = .item(depth: item.depth, number: item.number)
+    text = item.text
+    self.item = nil
+  }
+}
+
+extension [FlowParagraph] {
+  /// Marks the paragraphs whose heading level others have too.
+  mutating func markRepeatedTags() {
+    var tags: [Int: Int] = [:]
+    for paragraph in self { if let tag = paragraph.tag { tags[tag, default: 0] += 1 } }
+    for index in indices {
+      self[index].isOneOfSeveral = self[index].tag.map { tags[$0] != 1 } ?? false
+    }
+  }
 }
 
 extension SpaceRule {

@@ -1,23 +1,8 @@
 /// The lists of a Word document: how each level of each list is numbered.
 struct WordLists {
-  struct Level {
-    var start = 1
-    var format = "decimal"
-    /// The mark, with `%1` to `%9` for the numbers of the levels.
-    var text: [Unicode.Scalar] = []
-    /// What stands between mark and words: `tab`, `space` or `nothing`.
-    var suffix = "tab"
-    /// The level, from 1, behind whose numbers this one begins anew; 0 if it never does.
-    var restart: Int?
-    /// Whether the numbers of all levels are written in digits.
-    var isInDigits = false
-    /// The style whose paragraphs stand at this level.
-    var style: String?
-  }
-
   /// A list definition, which several lists can share.
   struct Definition {
-    var levels = [Level](repeating: Level(), count: 9)
+    var levels = [ListLevel](repeating: ListLevel(), count: 9)
     /// The style that holds the levels in its place.
     var link: String?
   }
@@ -27,13 +12,11 @@ struct WordLists {
     var definition = 0
     /// The numbers with which levels begin in this list.
     var starts: [Int: Int] = [:]
-    var levels: [Int: Level] = [:]
+    var levels: [Int: ListLevel] = [:]
   }
 
   private var definitions: [Int: Definition] = [:]
   private var lists: [Int: List] = [:]
-  /// A mark is no longer than that before its numbers are put in.
-  private static let longestText = 64
 
   /// The lists of a document without any.
   init() {}
@@ -61,7 +44,7 @@ struct WordLists {
   /// - Returns: The definition that its numbers count for, its levels, and where it begins anew.
   func list(
     _ id: Int, _ styles: WordStyles
-  ) -> (definition: Int, levels: [Level], starts: [Int: Int])? {
+  ) -> (definition: Int, levels: [ListLevel], starts: [Int: Int])? {
     guard let list = lists[id], var definition = definitions[list.definition] else { return nil }
     var place = list.definition
     if let link = definition.link,
@@ -85,7 +68,7 @@ extension WordLists {
     private var id: Int?
     private var definition = Definition()
     private var list = List()
-    private var level = Level()
+    private var level = ListLevel()
     private var place: Int?
 
     mutating func open(_ name: String, _ attributes: [String: String]) {
@@ -104,13 +87,13 @@ extension WordLists {
       case ("lvlOverride", "startOverride"):
         if let place, let number { list.starts[place] = min(max(number, 0), 32_767) }
       case (_, "lvl"):
-        level = Level()
+        level = ListLevel()
         place = Self.level(attributes)
       case ("lvl", "start"): level.start = min(max(number ?? 1, 0), 32_767)
-      case ("lvl", "numFmt"): level.format = value ?? "decimal"
+      case ("lvl", "numFmt"): level.format = CountingFormat(word: value ?? "decimal")
       case ("lvl", "lvlText"):
-        level.text = Array((value ?? "").unicodeScalars.prefix(WordLists.longestText))
-      case ("lvl", "suff"): level.suffix = value ?? "tab"
+        level.mark = Self.mark(value ?? "")
+      case ("lvl", "suff"): level.isSetOff = value != "nothing"
       case ("lvl", "lvlRestart"): level.restart = number
       case ("lvl", "isLgl"): level.isInDigits = WordStyles.isOn(value)
       case ("lvl", "pStyle"): level.style = value
@@ -127,6 +110,23 @@ extension WordLists {
       case ("numbering", "num"): if let id, lists[id] == nil { lists[id] = list }
       default: break
       }
+    }
+
+    /// The pieces of a mark such as `第%1章`.
+    private static func mark(_ text: String) -> [ListLevel.Piece] {
+      var pieces: [ListLevel.Piece] = []
+      var rest = Array(text.unicodeScalars.prefix(ListLevel.longestMark))[...]
+      while let scalar = rest.popFirst() {
+        if scalar == "%", let digit = rest.first.flatMap({ Int(String($0)) }),
+          (1...9).contains(digit)
+        {
+          pieces.append(.number(digit - 1))
+          rest.removeFirst()
+        } else {
+          pieces.append(.sign(scalar))
+        }
+      }
+      return pieces
     }
 
     private static func level(_ attributes: [String: String]) -> Int? {

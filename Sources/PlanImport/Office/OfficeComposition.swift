@@ -1,26 +1,23 @@
 internal import PlanModel
 
-/// Makes the paragraphs of a Word document ready for the grammar of plans.
-struct WordComposition {
+/// Makes the paragraphs of a word processor's document ready for the grammar of plans.
+struct OfficeComposition {
   private(set) var paragraphs: [FlowParagraph] = []
   /// Whether merged cells would have repeated too much text.
   private(set) var isCut = false
+  /// The text of rows that are deleted in marked changes.
+  private(set) var removed: [RemovedText] = []
   let spaces: SpaceRule
-  private let styles: WordStyles
   private var followsGap = false
 
-  init(_ parts: [WordPart], _ styles: WordStyles) {
-    self.styles = styles
+  init(_ parts: [OfficePart]) {
     spaces = SpaceRule(for: Self.text(of: parts))
     add(parts)
-    var tags: [Int: Int] = [:]
-    for paragraph in paragraphs { if let tag = paragraph.tag { tags[tag, default: 0] += 1 } }
-    for index in paragraphs.indices {
-      paragraphs[index].isOneOfSeveral = paragraphs[index].tag.map { tags[$0] != 1 } ?? false
-    }
+    settleItems()
+    paragraphs.markRepeatedTags()
   }
 
-  private static func text(of parts: [WordPart]) -> [Unicode.Scalar] {
+  private static func text(of parts: [OfficePart]) -> [Unicode.Scalar] {
     parts.flatMap { part in
       switch part {
       case .paragraph(let paragraph): paragraph.text
@@ -29,7 +26,7 @@ struct WordComposition {
     }
   }
 
-  private mutating func add(_ parts: [WordPart]) {
+  private mutating func add(_ parts: [OfficePart]) {
     for part in parts {
       switch part {
       case .paragraph(let paragraph): add(paragraph)
@@ -39,44 +36,56 @@ struct WordComposition {
   }
 
   /// Adds a paragraph; where its lines are broken by hand, each line for itself.
-  private mutating func add(_ paragraph: WordParagraph) {
+  private mutating func add(_ paragraph: OfficeParagraph) {
     guard !paragraph.isEmpty else {
       followsGap = true
       return
     }
-    let chain = styles.chain(from: paragraph.style).map(\.style)
-    let alignment = paragraph.alignment ?? chain.lazy.compactMap(\.alignment).first
     var flow = FlowParagraph(text: [])
-    let level = paragraph.outlineLevel ?? chain.lazy.compactMap(\.heading).first
-    flow.tag = level.flatMap { (0..<9).contains($0) ? min(6, $0 + 1) : nil }
-    flow.isCentred = alignment == "center" || chain.first?.name == "title"
-    flow.isAtEnd = alignment == "right" || alignment == "end"
+    flow.tag = paragraph.tag
+    flow.isCentred = paragraph.isCentred
+    flow.isAtEnd = paragraph.isAtEnd
     flow.isBold = paragraph.bold == paragraph.inked
     flow.element = paragraph.ordinal
     flow.source = Self.place(paragraph.ordinal...paragraph.ordinal)
     if flow.tag == nil, case .bullet(let depth) = paragraph.mark {
       flow.form = .item(depth: depth, number: nil)
     }
-    var number = paragraph.number
-    let isEntry = paragraph.namesPage || chain.first?.name.hasPrefix("toc ") ?? false
-    let text = isEntry ? paragraph.textWithLeader : paragraph.text
-    for line in text.split(separator: "\n") {
-      flow.text = spaces.normalized(number + line)
+    var mark = paragraph.mark
+    for line in paragraph.words.split(separator: "\n") {
+      flow.text = spaces.normalized((mark?.text ?? []) + line)
       guard !flow.text.isEmpty, line.contains(where: { !SourceLine.isSpace($0) }) else { continue }
+      flow.item = flow.tag == nil ? mark?.item.map { ($0, $1, spaces.normalized(line)) } : nil
       flow.followsGap = followsGap
       paragraphs.append(flow)
       followsGap = false
-      number = []
+      mark = nil
     }
   }
 
+  /// Makes items of the paragraphs with numbers that have an item beside them; one that stands alone
+  /// may be a heading, as its like is where the number was typed.
+  private mutating func settleItems() {
+    func isListed(_ index: Int) -> Bool {
+      guard paragraphs.indices.contains(index), !paragraphs[index].followsGap else { return false }
+      if case .item = paragraphs[index].form { return true }
+      return paragraphs[index].item != nil
+    }
+    let settled = paragraphs.indices.filter { index in
+      paragraphs[index].item != nil
+        && (isListed(index + 1) || !paragraphs[index].followsGap && isListed(index - 1))
+    }
+    for index in settled { paragraphs[index].becomeItem() }
+  }
+
   /// Adds a table's rows; the cells of one that lays out a page come one after the other.
-  private mutating func add(_ table: WordTable) {
+  private mutating func add(_ table: OfficeTable) {
+    for row in table.rows where row.isDeleted { remove(row) }
     let rows = Self.withoutContinuations(table)
     guard !Self.holdsTable(table),
       let data = DataTable(rows.map { ($0.places.lowerBound, $0.cells) })
     else {
-      for row in table.rows { for cell in row.cells { add(cell.parts) } }
+      for row in table.rows where !row.isDeleted { for cell in row.cells { add(cell.parts) } }
       return
     }
     isCut = isCut || data.isCut
@@ -93,11 +102,22 @@ struct WordComposition {
     followsGap = false
   }
 
-  private static func place(_ paragraphs: ClosedRange<Int>) -> SourcePlace {
+  static func place(_ paragraphs: ClosedRange<Int>) -> SourcePlace {
     SourcePlace(lines: paragraphs, bytes: 0..<0)
   }
 
-  private static func holdsTable(_ table: WordTable) -> Bool {
+  private mutating func remove(_ row: OfficeTable.Row) {
+    for cell in row.cells {
+      for case .paragraph(let paragraph) in cell.parts where !paragraph.isEmpty {
+        removed.append(
+          RemovedText(
+            rule: "deleted", text: String(String.UnicodeScalarView(paragraph.text)),
+            source: Self.place(paragraph.ordinal...paragraph.ordinal)))
+      }
+    }
+  }
+
+  private static func holdsTable(_ table: OfficeTable) -> Bool {
     table.rows.contains { row in
       row.cells.contains { cell in
         cell.parts.contains { if case .table = $0 { true } else { false } }
@@ -106,11 +126,11 @@ struct WordComposition {
   }
 }
 
-extension WordComposition {
+extension OfficeComposition {
   private typealias Row = (places: ClosedRange<Int>, cells: [DataTable.Cell])
 
   /// The rows with each cell once, and with how many rows it covers.
-  private static func withoutContinuations(_ table: WordTable) -> [Row] {
+  private static func withoutContinuations(_ table: OfficeTable) -> [Row] {
     var rows: [Row] = []
     // The cell that covers each column so far.
     var open: [Int: (row: Int, cell: Int)] = [:]
@@ -143,13 +163,14 @@ extension WordComposition {
     return rows
   }
 
-  private static func cell(_ part: WordTable.Cell, _ places: inout [Int]) -> DataTable.Cell {
+  private static func cell(_ part: OfficeTable.Cell, _ places: inout [Int]) -> DataTable.Cell {
     var cell = DataTable.Cell()
     cell.columns = part.columns
+    cell.rows = part.rows
     for case .paragraph(let paragraph) in part.parts {
       places.append(paragraph.ordinal)
       if !cell.text.isEmpty, cell.text.last != " " { cell.text.append(" ") }
-      _ = cell.append(paragraph.number)
+      _ = cell.append(paragraph.mark?.text ?? [])
       _ = cell.append(paragraph.text)
     }
     while cell.text.last == " " { cell.text.removeLast() }

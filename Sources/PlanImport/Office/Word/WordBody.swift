@@ -1,36 +1,42 @@
+internal import PlanModel
+
 /// Reads the text of a Word document: `word/document.xml`, and the notes, which are made alike.
 ///
-/// Text that is marked as deleted or moved away, hidden text, the reading aids above characters, and
-/// the second form of what stands there in two forms are left out.
+/// Text that is marked as deleted or moved away and hidden text are listed apart. The reading aids
+/// above characters, and the second form of what stands there in two forms, are left out.
 struct WordBody {
-  private(set) var parts: [WordPart] = []
+  private(set) var parts: [OfficePart] = []
   /// How many paragraphs there are, the empty ones too.
   private(set) var count: Int
   /// Whether changes are marked in the text.
   private(set) var hasTrackedChanges = false
-  private var numbering: ListNumbering
+  /// The text that is deleted, moved away or hidden.
+  private(set) var removed: [RemovedText] = []
+  private var numbering: WordNumbering
   private var styles: WordStyles
 
   private var path: [String] = []
   private var skipped = 0
+  /// Why the text in what is skipped is left out, where it is text at all, and whether a text of it
+  /// is open.
+  private var skippedRule: String?
+  private var isInSkippedText = false
   private var paragraphs: [WordParagraph] = []
-  private var containers: [[WordPart]] = []
-  private var tables: [WordTable] = []
-  private var cells: [WordTable.Cell] = []
+  private var containers: [[OfficePart]] = []
+  private var tables: [OfficeTable] = []
+  private var cells: [OfficeTable.Cell] = []
   private var runs: [Run] = []
   private var carried: WordParagraph?
   /// So many columns more may be covered by cells that cover several.
   private var columnsLeft = 100_000
   private var elements = 0
 
-  /// A document has so many paragraphs, rows and cells at most.
-  static let mostElements = 1_000_000
-  /// Whether it has more, and the rest was not read.
-  var isTooLong: Bool { elements > Self.mostElements }
+  /// Whether there are more elements than any document has, and the rest was not read.
+  var isTooLong: Bool { elements > OfficeText.mostElements }
 
   private struct Run {
     var isBold: Bool?
-    var isHidden = false
+    var isHidden: Bool?
     var style: String?
   }
 
@@ -48,7 +54,7 @@ struct WordBody {
   ///   - before: How many paragraphs stand in the parts before.
   /// - Throws: The fault, if the part is no whole XML.
   init(
-    _ bytes: [UInt8], _ numbering: ListNumbering, _ styles: WordStyles, before: Int = 0
+    _ bytes: [UInt8], _ numbering: WordNumbering, _ styles: WordStyles, before: Int = 0
   ) throws(XMLEvents.Fault) {
     self.numbering = numbering
     self.styles = styles
@@ -58,7 +64,10 @@ struct WordBody {
       switch event {
       case .open(let name, let attributes): body.open(name, attributes)
       case .text(let text):
-        guard body.skipped == 0 else { return }
+        guard body.skipped == 0 else {
+          if body.isInSkippedText, let rule = body.skippedRule { body.remove(text, rule) }
+          return
+        }
         if body.path.last == "t" { body.add(text.unicodeScalars) }
         if body.path.last == "instrText" { body.readField(text) }
       case .close(let name): body.close(name)
@@ -71,17 +80,20 @@ struct WordBody {
   private mutating func open(_ name: String, _ attributes: [String: String]) {
     if skipped > 0 {
       skipped += 1
+      isInSkippedText = name == "t" || name == "delText"
       return
     }
     let parent = path.last
     if isSilent(name, attributes, in: parent) {
       skipped = 1
+      skippedRule = name == "del" ? "deleted" : name == "moveFrom" ? "moved" : nil
       return
     }
     if name == "p" || name == "tr" || name == "tc" {
       elements += 1
       guard !isTooLong else {
         skipped = 1
+        skippedRule = nil
         return
       }
     }
@@ -90,12 +102,12 @@ struct WordBody {
       count += 1
       paragraphs.append(WordParagraph(ordinal: count))
     case "r" where parent != "rPr": runs.append(Run())
-    case "tbl": tables.append(WordTable())
+    case "tbl": tables.append(OfficeTable())
     case "tr":
-      if !tables.isEmpty { tables[tables.count - 1].rows.append(WordTable.Row()) }
+      if !tables.isEmpty { tables[tables.count - 1].rows.append(OfficeTable.Row()) }
     case "tc":
       containers.append([])
-      cells.append(WordTable.Cell())
+      cells.append(OfficeTable.Cell())
     case "txbxContent": containers.append([])
     default: readProperty(name, attributes["val"], in: parent)
     }
@@ -173,12 +185,11 @@ struct WordBody {
   private mutating func addSign(_ name: String, _ attributes: [String: String]) {
     switch name {
     case "tab", "ptab":
-      if let last = paragraphs.indices.last {
-        paragraphs[last].lastTab = paragraphs[last].text.count
-      }
-      add([" "])
+      if let last = paragraphs.indices.last, !isHidden { paragraphs[last].content.appendTab() }
     case "br", "cr":
-      if !paragraphs.isEmpty, !isHidden { paragraphs[paragraphs.count - 1].text.append("\n") }
+      if !paragraphs.isEmpty, !isHidden {
+        paragraphs[paragraphs.count - 1].content.text.append("\n")
+      }
     case "noBreakHyphen": add(["\u{2011}"])
     case "sym":
       // The signs of a picture font have numbers for private use, and mean nothing elsewhere.
@@ -191,16 +202,29 @@ struct WordBody {
     }
   }
 
-  private var isHidden: Bool { runs.last?.isHidden ?? false }
+  private var isHidden: Bool {
+    guard let run = runs.last else { return false }
+    return run.isHidden ?? styles.chain(from: run.style).lazy.compactMap(\.style.isHidden).first
+      ?? styles.chain(from: paragraphs.last?.style ?? styles.usual).lazy
+      .compactMap(\.style.isHidden).first ?? false
+  }
 
   private mutating func add(_ scalars: some Sequence<Unicode.Scalar>) {
-    guard let last = paragraphs.indices.last, !isHidden else { return }
+    guard let last = paragraphs.indices.last else { return }
+    guard !isHidden else {
+      remove(String(String.UnicodeScalarView(scalars)), "hidden")
+      return
+    }
     let run = runs.last
     let isBold =
       run?.isBold ?? styles.chain(from: run?.style).lazy.compactMap(\.style.isBold).first
       ?? styles.chain(from: paragraphs[last].style ?? styles.usual).lazy
       .compactMap(\.style.isBold).first ?? false
-    paragraphs[last].append(scalars, isBold: isBold)
+    paragraphs[last].content.append(scalars) { _ in isBold }
+  }
+
+  private mutating func remove(_ text: String, _ rule: String) {
+    removed.add(text, rule: rule, paragraph: paragraphs.last?.content.ordinal ?? max(1, count))
   }
 }
 
@@ -208,6 +232,7 @@ extension WordBody {
   private mutating func close(_ name: String) {
     if skipped > 0 {
       skipped -= 1
+      isInSkippedText = false
       return
     }
     path.removeLast()
@@ -220,7 +245,7 @@ extension WordBody {
     case "txbxContent":
       let boxed = containers.popLast() ?? []
       if let last = paragraphs.indices.last {
-        paragraphs[last].attached += boxed
+        paragraphs[last].content.attached += boxed
       } else {
         boxed.forEach { put($0) }
       }
@@ -231,31 +256,24 @@ extension WordBody {
   private mutating func closeParagraph() {
     guard var paragraph = paragraphs.popLast() else { return }
     paragraph.style = paragraph.style ?? styles.usual
-    if var start = carried {
+    if let start = carried {
       carried = nil
-      // Exchanged and not copied, since a file may say that of every paragraph.
-      swap(&start.text, &paragraph.text)
-      paragraph.text += start.text
-      paragraph.lastTab = nil
-      paragraph.inked += start.inked
-      paragraph.bold += start.bold
-      swap(&start.attached, &paragraph.attached)
-      paragraph.attached += start.attached
+      paragraph.content.goOn(from: start.content)
     }
     if paragraph.endIsDeleted, paragraphs.isEmpty {
       carried = paragraph
       return
     }
-    paragraph.mark = numbering.mark(
+    paragraph.content.mark = numbering.mark(
       list: paragraph.list, level: paragraph.listLevel, style: paragraph.style)
     finish(paragraph)
   }
 
   private mutating func finish(_ paragraph: WordParagraph) {
-    var own = paragraph
+    var own = paragraph.resolved(styles)
     own.attached = []
     put(.paragraph(own))
-    paragraph.attached.forEach { put($0) }
+    paragraph.content.attached.forEach { put($0) }
   }
 
   /// Ends a paragraph whose end is deleted, and which nothing follows.
@@ -276,7 +294,7 @@ extension WordBody {
     }
   }
 
-  private mutating func put(_ part: WordPart) {
+  private mutating func put(_ part: OfficePart) {
     if containers.isEmpty {
       parts.append(part)
     } else {

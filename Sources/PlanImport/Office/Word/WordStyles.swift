@@ -8,6 +8,7 @@ struct WordStyles {
     var outlineLevel: Int?
     var alignment: String?
     var isBold: Bool?
+    var isHidden: Bool?
     var list: Int?
     var listLevel: Int?
   }
@@ -77,6 +78,7 @@ extension WordStyles.Style {
     case ("pPr", "jc"): alignment = value
     // A table's style speaks of its first row and the like in elements of its own.
     case ("rPr", "b") where path.count == 3: isBold = WordStyles.isOn(value)
+    case ("rPr", "vanish") where path.count == 3: isHidden = WordStyles.isOn(value)
     case ("numPr", "numId"): list = value.flatMap { Int($0) }
     case ("numPr", "ilvl"): listLevel = value.flatMap { Int($0) }
     default: break

@@ -12,7 +12,8 @@ public enum StandardPlugins {
   public static func all(agencyNames: [String] = []) -> PluginSet {
     var set = PluginSet(
       importers: [
-        PDFImporter(), WordImporter(), MarkdownImporter(), HTMLImporter(), TextImporter(),
+        PDFImporter(), WordImporter(), OpenDocumentImporter(), MarkdownImporter(),
+        HTMLImporter(), TextImporter(),
       ],
       classifiers: [
         QuantityClassifier(), ModalityClassifier(), AgencyClassifier(names: agencyNames),

@@ -8,7 +8,9 @@ struct SourceOptions: ParsableArguments {
   var source: String
 
   @Option(
-    help: "The format of the source: text, markdown, html, docx or pdf; found out if not given.")
+    help:
+      "The format of the source: text, markdown, html, docx, odt or pdf; found out if not given."
+  )
   var from: String?
 
   @Option(help: "The encoding of the source: UTF-8, UTF-16LE, UTF-16BE or GB18030.")

@@ -12,7 +12,7 @@ public enum StandardPlugins {
   public static func all(agencyNames: [String] = []) -> PluginSet {
     var set = PluginSet(
       importers: [
-        PDFImporter(), WordImporter(), OpenDocumentImporter(), MarkdownImporter(),
+        PDFImporter(), WordImporter(), OpenDocumentImporter(), BookImporter(), MarkdownImporter(),
         HTMLImporter(), TextImporter(),
       ],
       classifiers: [

@@ -9,7 +9,7 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     help:
-      "The format of the source: text, markdown, html, docx, odt or pdf; found out if not given."
+      "The format of the source: text, markdown, html, docx, odt, epub or pdf; found out if not given."
   )
   var from: String?
 

@@ -6,6 +6,11 @@ struct HTMLLineReader {
   private(set) var lines: [HTMLLine] = []
   /// Whether cells of tables would have been repeated beyond measure.
   private(set) var cutsTables = false
+  /// The marks of notes in a book, which are left out of its text, with the index of their line.
+  private(set) var noteMarks: [(line: Int, text: String)] = []
+  /// Whether the page is part of a book: then nothing is around its text but menus, and what would be
+  /// teasers on a page is boxes and notes.
+  private let isBook: Bool
   private var line: HTMLLine
   /// Whether an empty paragraph, or two line breaks, stood behind the last line.
   private var sawGap = false
@@ -32,8 +37,9 @@ struct HTMLLineReader {
     var item: (depth: Int, number: String?)?
   }
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, isBook: Bool = false) {
     self.tree = tree
+    self.isBook = isBook
     line = HTMLLine(element: 0, at: 0)
     read(from: 0, to: tree.nodes.count)
   }
@@ -47,6 +53,9 @@ struct HTMLLineReader {
         append(node, at: index)
         index += 1
       } else if HTMLElement.silent.contains(node.name) {
+        index = node.end
+      } else if isBook, node.name == "a", isNoteMark(index) {
+        noteMarks.append((lines.count, tree.nodes[index..<node.end].map(\.text).joined()))
         index = node.end
       } else if node.name == "br" {
         if line.isEmpty, sawLineBreak { sawGap = true }
@@ -110,10 +119,21 @@ struct HTMLLineReader {
   }
 
   private func isSurrounding(_ index: Int) -> Bool {
-    HTMLElement.surrounding.contains(tree.nodes[index].name)
-      || tree.attribute("hidden", of: index) != nil
+    if isBook
+      ? tree.nodes[index].name == "nav" : HTMLElement.surrounding.contains(tree.nodes[index].name)
+    {
+      return true
+    }
+    return tree.attribute("hidden", of: index) != nil
       || tree.attribute("aria-hidden", of: index) == "true"
       || tree.attribute("role", of: index).map(HTMLElement.surroundingRoles.contains) ?? false
+  }
+
+  /// Whether a link leads to a note or back from one, by what the book says of it.
+  private func isNoteMark(_ index: Int) -> Bool {
+    let roles = ["epub:type", "role"].compactMap { tree.attribute($0, of: index) }
+      .flatMap { $0.split(separator: " ") }
+    return ["noteref", "backlink", "doc-noteref", "doc-backlink"].contains { roles.contains($0) }
   }
 
   private func openList(_ index: Int, in state: inout State) {

@@ -1,0 +1,70 @@
+internal import PlanModel
+
+/// A document of a book: its lines, and whether they are text.
+struct BookDocument {
+  /// What the document is, if it is no text of the book.
+  private(set) var role: Furniture.Role?
+  let reader: HTMLLineReader
+  /// How many elements and texts the document has.
+  let nodes: Int
+
+  private static let contents: Set<String> = [
+    "nav", "toc", "landmarks", "page-list", "loi", "lot", "doc-toc", "doc-pagelist",
+  ]
+  private static let titles: Set<String> = [
+    "cover", "titlepage", "title-page", "halftitlepage", "doc-cover",
+  ]
+  /// A title page has no more characters.
+  private static let longestTitle = 600
+
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - roles: What the package says of its role.
+  ///   - file: The book's name, for diagnostics.
+  init(_ bytes: [UInt8], roles: Set<String>, file: String) throws(ImportError) {
+    guard bytes.count <= HTMLReader.largestPage else {
+      throw .tooLarge(file: file, bytes: bytes.count)
+    }
+    let tree: HTMLTree
+    do {
+      tree = try HTMLParser.parse(HTMLPage(bytes, encoding: nil, file: file).text)
+    } catch is HTMLParser.Fault {
+      throw .nestedTooDeeply(file: file)
+    } catch let error as ImportError {
+      throw error
+    } catch {
+      throw .damaged(file: file, reason: "a document of the book cannot be read")
+    }
+    reader = HTMLLineReader(tree, isBook: true)
+    nodes = tree.nodes.count
+    let all = roles.union(Self.roles(of: tree))
+    let inked = reader.lines.reduce(0) { $0 + $1.inked }
+    if !all.isDisjoint(with: Self.contents) {
+      role = .contents
+    } else if !all.isDisjoint(with: Self.titles), inked <= Self.longestTitle {
+      role = .title
+    }
+  }
+
+  /// What the document says of its role: on its outermost elements, as far as there is one alone.
+  private static func roles(of tree: HTMLTree) -> Set<String> {
+    var roles: Set<String> = []
+    var node = 0
+    while !tree.nodes.isEmpty {
+      for name in ["epub:type", "role"] {
+        let words = tree.attribute(name, of: node) ?? ""
+        roles.formUnion(words.split(separator: " ").map(String.init))
+      }
+      let inside = tree.children(of: node).filter { child in
+        let isBlank = tree.nodes[child].text.allSatisfy(\.isWhitespace)
+        return !HTMLElement.silent.contains(tree.nodes[child].name)
+          && (tree.nodes[child].name != "#text" || !isBlank)
+      }
+      guard inside.count == 1, tree.nodes[inside[0]].name != "#text" else { break }
+      node = inside[0]
+    }
+    return roles
+  }
+}

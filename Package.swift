@@ -117,7 +117,8 @@ let package = Package(
       name: "PlanMarkdownTests", dependencies: ["PlanModel", "PlanMarkdown"],
       swiftSettings: strict),
     .testTarget(
-      name: "PlanImportTests", dependencies: ["PlanModel", "PlanImport"], swiftSettings: strict),
+      name: "PlanImportTests", dependencies: ["PlanModel", "PlanImport", "Fuzzing"],
+      swiftSettings: strict),
     .testTarget(
       name: "CollationTests", dependencies: ["PlanModel", "Collation"], swiftSettings: strict),
     .testTarget(

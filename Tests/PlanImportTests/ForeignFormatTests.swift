@@ -23,6 +23,16 @@ import Testing
     (archive("mimetype", content: "application/vnd.oasis.opendocument.chart"), .archive),
     (archive("word/document.xml"), .word),
     (archive("[Content_Types].xml", padding: 200_000, listing: "word/document.xml"), .word),
+    (archive("[Content_Types].xml", padding: 200_000, listing: "word/text.xml"), .word),
+    (archive("META-INF/container.xml"), .book),
+    (archive("styles.xml", listing: "META-INF/manifest.xml content.xml"), .openDocument),
+    (
+      Array(
+        """
+        \u{FEFF}<?xml version="1.0"?>\n<office:document office:version="1.2"
+         office:mimetype="application/vnd.oasis.opendocument.text">
+        """.utf8), .openDocument
+    ),
     (archive("OFD.xml"), .fixedLayout),
     (archive("plan.txt"), .archive),
   ]
@@ -47,6 +57,7 @@ import Testing
 
   @Test(arguments: [
     "PDF is a format. %PDF-1.7 begins such a file.", "PK is short for a park.", "{",
+    "<office:document office:mimetype=\"application/vnd.oasis.opendocument.chart\">",
   ])
   func `is not seen in a text that speaks of one`(text: String) throws {
     #expect(ForeignFormat(of: Array(text.utf8)) == nil)

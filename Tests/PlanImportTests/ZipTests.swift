@@ -1,3 +1,4 @@
+import Fuzzing
 import PlanImport
 import PlanModel
 import Testing

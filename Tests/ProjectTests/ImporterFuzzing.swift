@@ -7,9 +7,28 @@ import StandardPlugins
 import Testing
 import Workspace
 
-/// Every importer, with what its language is made of.
-private let languages: [(importer: any Importer, sample: String, fragments: [String])] = [
-  (
+/// An importer, with what its language is made of.
+struct FuzzedLanguage: Sendable {
+  var importer: any Importer
+  var sample: [UInt8]
+  var fragments: [String]
+  /// Makes a source of mutated text: of that of a part the archive, so that its sums are right.
+  var packed: @Sendable ([UInt8]) -> [UInt8]
+
+  init(
+    _ importer: any Importer, _ sample: String, _ fragments: [String],
+    packed: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }
+  ) {
+    self.importer = importer
+    self.sample = Array(sample.utf8)
+    self.fragments = fragments
+    self.packed = packed
+  }
+}
+
+/// The languages that are text as they stand.
+private let texts: [FuzzedLanguage] = [
+  FuzzedLanguage(
     TextImporter(),
     """
     2021 年 3 月 4 日 星期四
@@ -28,7 +47,7 @@ private let languages: [(importer: any Importer, sample: String, fragments: [Str
     """,
     ["目录\n", "第一章 ", "第九百九十九亿条　", "（一）", "1.1.1 ", "附件1\n", "专栏1 ", "\n\n", "（下转", "Article 1\n"]
   ),
-  (
+  FuzzedLanguage(
     HTMLImporter(),
     """
     <html><head><title>甲_乙</title></head><body><div><h1>某某规划</h1><p>坚持新发展理念，认真贯彻执行。</p>
@@ -44,7 +63,7 @@ private let languages: [(importer: any Importer, sample: String, fragments: [Str
       "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>&b;",
     ]
   ),
-  (
+  FuzzedLanguage(
     MarkdownImporter(),
     """
     ---
@@ -71,14 +90,22 @@ private let languages: [(importer: any Importer, sample: String, fragments: [Str
   ),
 ]
 
+private let languages = texts + packedLanguages
+
 @Suite struct `Any bytes at all` {
   @Test(arguments: languages.indices)
   func `are read into whole blocks in the order of the source, or refused with a reason`(
     index: Int
   ) throws {
-    let (importer, sample, fragments) = languages[index]
-    try fuzz(importer.name, samples: [Array(sample.utf8)], fragments: fragments) { bytes in
-      let name = "fuzz." + importer.formats[0]
+    let language = languages[index]
+    let importer = language.importer
+    let name = "fuzz." + importer.formats[0]
+    let whole = ImportSource(name: name, bytes: language.packed(language.sample))
+    #expect(try !importer.draft(of: whole).blocks.isEmpty)
+    #expect(
+      try Project.standardPlugins.importer(for: whole, format: nil).name == importer.name)
+    try fuzz(importer.name, samples: [language.sample], fragments: language.fragments) { text in
+      let bytes = language.packed(text)
       do {
         let draft = try importer.draft(of: ImportSource(name: name, bytes: bytes))
         #expect(!draft.blocks.isEmpty)
@@ -98,11 +125,11 @@ private let languages: [(importer: any Importer, sample: String, fragments: [Str
   @Test func `that are a plan_md keep their words and identifiers, and are written in one form`()
     throws
   {
-    let (_, sample, fragments) = languages[2]
+    let markdown = texts[2]
     func plan(_ text: String) -> Plan? {
       MarkdownDocument(text, file: "plan.md").plan(file: "plan.md").plan
     }
-    try fuzz("plan", samples: [Array(sample.utf8)], fragments: fragments) { bytes in
+    try fuzz("plan", samples: [markdown.sample], fragments: markdown.fragments) { bytes in
       guard let text = String(validating: bytes, as: UTF8.self), let read = plan(text) else {
         return
       }

@@ -1,33 +1,42 @@
 /// Packs entries into a ZIP archive, byte by byte as the format has it.
-struct ArchiveSetter {
-  struct Entry {
-    var name: String
+public struct ArchiveSetter {
+  /// An entry as it is to stand in the archive.
+  public struct Entry {
+    /// The name.
+    public var name: String
     /// The bytes as they stand in the archive.
-    var packed: [UInt8]
+    public var packed: [UInt8]
     /// The bytes that they stand for.
-    var content: [UInt8]
-    var method = 0
-    var flags = 0
+    public var content: [UInt8]
+    /// How the bytes are packed: 0 as they are, 8 deflated.
+    public var method = 0
+    /// What the archive says of the entry besides, bit by bit.
+    public var flags = 0
     /// The size that the archive claims.
-    var claimedSize: Int?
+    public var claimedSize: Int?
 
-    init(_ name: String, _ content: [UInt8], packed: [UInt8]? = nil) {
+    /// Creates an entry; stored as it is, or as the bytes that are given.
+    public init(_ name: String, _ content: [UInt8], packed: [UInt8]? = nil) {
       self.name = name
       self.content = content
       self.packed = packed ?? content
       method = packed == nil ? 0 : 8
     }
 
-    init(_ name: String, _ content: String) { self.init(name, Array(content.utf8)) }
+    /// Creates an entry that is a text.
+    public init(_ name: String, _ content: String) { self.init(name, Array(content.utf8)) }
   }
 
-  var entries: [Entry]
+  /// The entries in their order.
+  public var entries: [Entry]
   /// The number of entries that the archive claims.
-  var claimedCount: Int?
+  public var claimedCount: Int?
 
-  init(_ entries: [Entry]) { self.entries = entries }
+  /// Creates an archive.
+  public init(_ entries: [Entry]) { self.entries = entries }
 
-  var bytes: [UInt8] {
+  /// The archive.
+  public var bytes: [UInt8] {
     var result: [UInt8] = []
     var list: [UInt8] = []
     for entry in entries {

@@ -141,6 +141,21 @@ private let text = "坚持以人民为中心的发展思想，认真贯彻执行
     #expect(draft.diagnostics == [])
   }
 
+  @Test
+  func `has a table of contents set aside that says it is one, and is compared with the text`()
+    throws
+  {
+    let contents = """
+      <w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>
+      <w:sdtContent>\(p("目录"))\(p("第一章 总则</w:t><w:tab/><w:t>1"))\(p("第九章 遗失</w:t><w:tab/><w:t>7"))
+      </w:sdtContent></w:sdt>
+      """
+    let draft = try read(wordDocument(contents + p("第一章 总则") + p(text)))
+    #expect(draft.blocks.map(line) == ["h1|第一章总则", "p|" + text])
+    #expect(draft.furniture.map(\.text) == ["目录", "第一章 总则…1", "第九章 遗失…7"])
+    #expect(draft.diagnostics.map(\.code) == ["contents-mismatch"])
+  }
+
   @Test func `reads a text box once, behind the paragraph that holds it`() throws {
     let box = "<w:txbxContent>\(p("框内一句。"))</w:txbxContent>"
     let body = """

@@ -4,8 +4,10 @@ internal import PlanModel
 struct OfficeText {
   /// The text, with the notes behind it.
   var parts: [OfficePart] = []
-  /// The tables of contents that the program made, which are no text.
+  /// The contents table that the program made, which is no text.
   var contents: [OfficePart] = []
+  /// The other tables that the program made: of pictures, of words.
+  var indexes: [OfficePart] = []
   /// The text that is deleted in marked changes, or hidden.
   var removed: [RemovedText] = []
   /// Whether changes are marked in the text.
@@ -23,8 +25,10 @@ struct OfficeText {
   /// - Throws: ``ImportError/empty(file:)`` if there is no text.
   func draft(file: String, startsIn: String?) throws(ImportError) -> PlanDraft {
     let composition = OfficeComposition(parts)
-    let flow = FlowComposition(composition.paragraphs, spaces: composition.spaces, file: file)
-    let entries = OfficeComposition(contents).paragraphs.compactMap { entry in
+    let flow = FlowComposition(
+      composition.paragraphs, contents: OfficeComposition(contents).paragraphs,
+      spaces: composition.spaces, file: file)
+    let entries = OfficeComposition(indexes).paragraphs.compactMap { entry in
       entry.source.map { Furniture(role: .contents, text: entry.string, source: $0) }
     }
     var draft = PlanDraft(

@@ -82,10 +82,31 @@ extension ContentsTable {
   ///   - file: The source's name.
   /// - Returns: A warning for each.
   func missing(among blocks: [DraftBlock], lines: [Furniture], file: String) -> [Diagnostic] {
+    Self.missing(
+      zip(entries, lines.dropFirst()).map { (entry: $0, line: $1) }, among: blocks, file: file)
+  }
+
+  /// The same for a table that the markup sets apart.
+  static func missing(
+    _ lines: [FlowParagraph], among blocks: [DraftBlock], file: String
+  ) -> [Diagnostic] {
+    let entries = lines.compactMap { line -> (entry: [Unicode.Scalar], line: Furniture)? in
+      guard !isName(line.text[...]), let place = line.source else { return nil }
+      return (
+        key(line.text[...]), Furniture(role: .contents, text: line.string, source: place)
+      )
+    }
+    return missing(entries, among: blocks, file: file)
+  }
+
+  private static func missing(
+    _ entries: some Sequence<(entry: [Unicode.Scalar], line: Furniture)>,
+    among blocks: [DraftBlock], file: String
+  ) -> [Diagnostic] {
     let found = Set(
       blocks.lazy.filter { $0.text.utf8.count <= 400 }
         .map { Self.key(Array((($0.number ?? "") + $0.text).unicodeScalars)[...]) })
-    return zip(entries, lines.dropFirst()).compactMap { entry, line in
+    return entries.compactMap { entry, line in
       if found.contains(entry) { return nil }
       return Diagnostic(
         .warning, code: "contents-mismatch",

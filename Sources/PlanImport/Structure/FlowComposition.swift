@@ -11,7 +11,17 @@ struct FlowComposition {
   private let file: String
   private let spaces: SpaceRule
 
-  init(_ paragraphs: [FlowParagraph], spaces: SpaceRule, file: String) {
+  /// Composes paragraphs.
+  ///
+  /// - Parameters:
+  ///   - paragraphs: The paragraphs of the text.
+  ///   - given: The lines of a contents table that the markup sets apart.
+  ///   - spaces: The rule for white space.
+  ///   - file: The source's name, for diagnostics.
+  init(
+    _ paragraphs: [FlowParagraph], contents given: [FlowParagraph] = [], spaces: SpaceRule,
+    file: String
+  ) {
     self.file = file
     self.spaces = spaces
     var rest = paragraphs
@@ -21,6 +31,10 @@ struct FlowComposition {
     PaperParts.describe(rest, in: &metadata)
     compose(rest)
     if let checked { diagnostics += checked.missing(among: blocks, lines: contents, file: file) }
+    diagnostics += ContentsTable.missing(given, among: blocks, file: file)
+    contents += given.compactMap { line in
+      line.source.map { Furniture(role: .contents, text: line.string, source: $0) }
+    }
     diagnostics += NumberingCheck.diagnostics(of: blocks, file: file)
   }
 

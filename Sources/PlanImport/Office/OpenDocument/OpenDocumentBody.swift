@@ -16,9 +16,7 @@ struct OpenDocumentBody {
   private var changes = OpenDocumentChanges()
   private var changeDepth = 0
   private var paragraphs: [OpenDocumentParagraph] = []
-  /// What is being put together: the text, and in it what stands in open cells, notes, contents
-  /// tables and paragraphs.
-  private var containers: [[OfficePart]] = [[]]
+  private var assembly = OfficeAssembly()
   private var tables: [OpenDocumentTable] = []
   private var notes: [OfficePart] = []
   /// So many cells more may be covered by others, or be said once for several.
@@ -28,8 +26,6 @@ struct OpenDocumentBody {
   private var openContents = 0
   /// The deletions whose ends the text has not reached.
   private var deleting: Set<String> = []
-  /// A paragraph whose end is deleted, so that the next one goes on in it.
-  private var carried: OfficeParagraph?
   private var count = 0
   private var elements = 0
 
@@ -69,8 +65,7 @@ struct OpenDocumentBody {
   }
 
   private mutating func finish() {
-    finishCarried()
-    text.parts = containers[0] + notes
+    text.parts = assembly.finished() + notes
     text.hasNotes = !notes.isEmpty
     text.hasTrackedChanges = changes.hasAny
     for deleted in changes.takeRest() {
@@ -125,7 +120,7 @@ struct OpenDocumentBody {
     }
     if Self.contents.contains(name) {
       openContents += 1
-      containers.append([])
+      assembly.open()
       return
     }
     switch name {
@@ -147,11 +142,11 @@ struct OpenDocumentBody {
     case "section":
       let isConditional = attributes["display"] == "condition" && attributes["is-hidden"] == "true"
       if attributes["display"] == "none" || isConditional { hiding.append(path.count) }
-    case "note-body": containers.append([])
+    case "note-body": assembly.open()
     case "table": tables.append(OpenDocumentTable())
     case "table-row": if !tables.isEmpty { tables[tables.count - 1].openRow() }
     case "table-cell":
-      containers.append([])
+      assembly.open()
       if !tables.isEmpty { tables[tables.count - 1].openCell(attributes, room: &room) }
     case "covered-table-cell": skip("covered")
     case "change":
@@ -210,7 +205,7 @@ extension OpenDocumentBody {
     paragraph.content.isEntry = openContents > 0
     paragraphs.append(paragraph)
     // What stands in boxes that are anchored in it.
-    containers.append([])
+    assembly.open()
   }
 
   private mutating func close(_ name: String) {
@@ -232,7 +227,8 @@ extension OpenDocumentBody {
     if hiding.last == path.count { hiding.removeLast() }
     if Self.contents.contains(name) {
       openContents -= 1
-      text.contents += containers.popLast() ?? []
+      let parts = assembly.close()
+      if name == "table-of-content" { text.contents += parts } else { text.indexes += parts }
       return
     }
     switch name {
@@ -241,18 +237,21 @@ extension OpenDocumentBody {
       if let last = paragraphs.indices.last { _ = paragraphs[last].looks.popLast() }
     case "list", "numbered-paragraph": numbering.closeList()
     case "list-item", "list-header": numbering.closeItem()
-    case "note-body": notes += containers.popLast() ?? []
-    case "table": if let table = tables.popLast() { put(.table(table.finished())) }
+    case "note-body": notes += assembly.close()
+    case "table": if let table = tables.popLast() { assembly.put(.table(table.finished())) }
     case "table-cell":
-      finishCarried()
-      let parts = containers.popLast() ?? []
-      if tables.isEmpty || !tables[tables.count - 1].closeCell(parts) { parts.forEach { put($0) } }
+      assembly.finishCarried()
+      let parts = assembly.close()
+      if tables.isEmpty || !tables[tables.count - 1].closeCell(parts) {
+        parts.forEach { assembly.put($0) }
+      }
     default: break
     }
   }
 
   private mutating func closeParagraph() {
-    guard var paragraph = paragraphs.popLast(), let attached = containers.popLast() else { return }
+    guard var paragraph = paragraphs.popLast() else { return }
+    let attached = assembly.close()
     if paragraph.isHidden {
       text.removed.add(
         String(String.UnicodeScalarView(paragraph.content.text)), rule: "hidden",
@@ -260,30 +259,10 @@ extension OpenDocumentBody {
       paragraph.content = OfficeParagraph(ordinal: paragraph.content.ordinal)
     }
     paragraph.content.attached = attached
-    if let start = carried {
-      carried = nil
-      paragraph.content.goOn(from: start)
-    }
     if !deleting.isEmpty, paragraphs.isEmpty {
-      carried = paragraph.content
+      assembly.carry(paragraph.content)
     } else {
-      finish(paragraph.content)
+      assembly.put(paragraph.content)
     }
   }
-
-  private mutating func finish(_ paragraph: OfficeParagraph) {
-    var own = paragraph
-    own.attached = []
-    put(.paragraph(own))
-    paragraph.attached.forEach { put($0) }
-  }
-
-  /// Ends a paragraph whose end is deleted, and which nothing follows.
-  private mutating func finishCarried() {
-    guard let paragraph = carried else { return }
-    carried = nil
-    finish(paragraph)
-  }
-
-  private mutating func put(_ part: OfficePart) { containers[containers.count - 1].append(part) }
 }

@@ -8,6 +8,12 @@ struct WordBody {
   private(set) var parts: [OfficePart] = []
   /// How many paragraphs there are, the empty ones too.
   private(set) var count: Int
+  /// The contents table that Word made.
+  private(set) var contents: [OfficePart] = []
+  /// Whether each control that is open is a contents table, and how deep the content of each that is
+  /// one begins.
+  private var controls: [Bool] = []
+  private var openContents: [Int] = []
   /// Whether changes are marked in the text.
   private(set) var hasTrackedChanges = false
   /// The text that is deleted, moved away or hidden.
@@ -22,11 +28,10 @@ struct WordBody {
   private var skippedRule: String?
   private var isInSkippedText = false
   private var paragraphs: [WordParagraph] = []
-  private var containers: [[OfficePart]] = []
+  private var assembly = OfficeAssembly()
   private var tables: [OfficeTable] = []
   private var cells: [OfficeTable.Cell] = []
   private var runs: [Run] = []
-  private var carried: WordParagraph?
   /// So many columns more may be covered by cells that cover several.
   private var columnsLeft = 100_000
   private var elements = 0
@@ -73,7 +78,7 @@ struct WordBody {
       case .close(let name): body.close(name)
       }
     }
-    body.finishCarried()
+    body.parts = body.assembly.finished()
     self = body
   }
 
@@ -106,9 +111,18 @@ struct WordBody {
     case "tr":
       if !tables.isEmpty { tables[tables.count - 1].rows.append(OfficeTable.Row()) }
     case "tc":
-      containers.append([])
+      assembly.open()
       cells.append(OfficeTable.Cell())
-    case "txbxContent": containers.append([])
+    case "txbxContent": assembly.open()
+    case "sdt": controls.append(false)
+    case "docPartGallery" where parent == "docPartObj":
+      if attributes["val"] == "Table of Contents", !controls.isEmpty, paragraphs.isEmpty {
+        controls[controls.count - 1] = true
+      }
+    case "sdtContent":
+      guard controls.last ?? false else { break }
+      openContents.append(path.count)
+      assembly.open()
     default: readProperty(name, attributes["val"], in: parent)
     }
     if parent == "r" { addSign(name, attributes) }
@@ -240,14 +254,20 @@ extension WordBody {
     case "p": closeParagraph()
     case "r" where path.last != "rPr": _ = runs.popLast()
     case "tbl":
-      if let table = tables.popLast() { put(.table(table)) }
+      if let table = tables.popLast() { assembly.put(.table(table)) }
     case "tc": closeCell()
+    case "sdt": _ = controls.popLast()
+    case "sdtContent":
+      guard openContents.last == path.count else { break }
+      openContents.removeLast()
+      assembly.finishCarried()
+      contents += assembly.close()
     case "txbxContent":
-      let boxed = containers.popLast() ?? []
+      let boxed = assembly.close()
       if let last = paragraphs.indices.last {
         paragraphs[last].content.attached += boxed
       } else {
-        boxed.forEach { put($0) }
+        boxed.forEach { assembly.put($0) }
       }
     default: break
     }
@@ -256,49 +276,25 @@ extension WordBody {
   private mutating func closeParagraph() {
     guard var paragraph = paragraphs.popLast() else { return }
     paragraph.style = paragraph.style ?? styles.usual
-    if let start = carried {
-      carried = nil
-      paragraph.content.goOn(from: start.content)
-    }
+    if !openContents.isEmpty { paragraph.namesPage = true }
     if paragraph.endIsDeleted, paragraphs.isEmpty {
-      carried = paragraph
+      assembly.carry(paragraph.content)
       return
     }
     paragraph.content.mark = numbering.mark(
       list: paragraph.list, level: paragraph.listLevel, style: paragraph.style)
-    finish(paragraph)
-  }
-
-  private mutating func finish(_ paragraph: WordParagraph) {
-    var own = paragraph.resolved(styles)
-    own.attached = []
-    put(.paragraph(own))
-    paragraph.content.attached.forEach { put($0) }
-  }
-
-  /// Ends a paragraph whose end is deleted, and which nothing follows.
-  private mutating func finishCarried() {
-    guard let paragraph = carried else { return }
-    carried = nil
-    finish(paragraph)
+    assembly.put(paragraph.resolved(styles))
   }
 
   private mutating func closeCell() {
-    finishCarried()
-    guard var cell = cells.popLast(), let parts = containers.popLast() else { return }
+    assembly.finishCarried()
+    let parts = assembly.close()
+    guard var cell = cells.popLast() else { return }
     cell.parts = parts
     if let table = tables.indices.last, let row = tables[table].rows.indices.last {
       tables[table].rows[row].cells.append(cell)
     } else {
-      parts.forEach { put($0) }
-    }
-  }
-
-  private mutating func put(_ part: OfficePart) {
-    if containers.isEmpty {
-      parts.append(part)
-    } else {
-      containers[containers.count - 1].append(part)
+      parts.forEach { assembly.put($0) }
     }
   }
 }

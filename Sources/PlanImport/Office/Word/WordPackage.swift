@@ -55,6 +55,7 @@ struct WordPackage {
     }
     count = body.count
     text.parts += body.parts
+    text.contents += body.contents
     text.removed += body.removed
     text.hasTrackedChanges = text.hasTrackedChanges || body.hasTrackedChanges
   }

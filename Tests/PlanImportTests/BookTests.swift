@@ -17,6 +17,8 @@ private struct Book {
   var manifestOnly: [String] = []
   var missing: Set<String> = []
   var encryption: String?
+  /// The contents table of EPUB 2.
+  var control: String?
   var package = "EPUB/package.opf"
   var declaration = ""
 
@@ -39,7 +41,8 @@ private struct Book {
       <?xml version="1.0"?>\(declaration)
       <package xmlns:dc="dc"><metadata><dc:title>\(title)</dc:title>
       <dc:language>\(language)</dc:language></metadata>
-      <manifest>\((items + others).joined())<item id="f" href="f.otf" media-type="font/otf"/></manifest>
+      <manifest>\((items + others).joined())<item id="f" href="f.otf" media-type="font/otf"/>
+      <item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/></manifest>
       <spine>\(order.map { "<itemref idref=\"\($0)\"/>" }.joined())</spine>
       <guide>\(guide)</guide></package>
       """
@@ -54,6 +57,10 @@ private struct Book {
       .init("EPUB/package.opf", opf),
     ]
     if let encryption { entries.append(.init("META-INF/encryption.xml", encryption)) }
+    if let control {
+      let map = "<ncx><docTitle><text>甲</text></docTitle><navMap>\(control)</navMap></ncx>"
+      entries.append(.init("EPUB/toc.ncx", map))
+    }
     for document in documents where !missing.contains(document.href) {
       let name = document.href.replacing("%E6%AD%A3%E6%96%87", with: "正文")
       entries.append(
@@ -127,6 +134,41 @@ private func body(_ content: String) -> String { "<body>\(content)</body>" }
     #expect(draft.blocks.map(line) == ["p|前文，后文。", "p|注文一句。"])
     #expect(draft.removed.map(\.text) == ["1", "↩"])
     #expect(draft.removed.map(\.source.lines) == [1...1, 2...2])
+  }
+
+  @Test func `has the marks of notes known by their looks, and no other number`() throws {
+    let draft = try Book(
+      body(
+        """
+        <p>甲文<sup><a href="n.xhtml#a">[1]</a></sup>，见第<a href="#c">3</a>章。</p>
+        <p>注文。<a href="#r">↩︎</a></p>
+        """)
+    ).read()
+    #expect(draft.blocks.map(line) == ["p|甲文，见第3章。", "p|注文。"])
+    #expect(draft.removed.map(\.text) == ["[1]", "↩︎"])
+  }
+
+  @Test func `without marked headings has those that its contents table names`() throws {
+    let plain = body(
+      "<p>第一章</p><p>总 则</p><p>\(text)</p><p>水质改善</p><p>\(text)</p><p>水质改善</p>")
+    var book = Book(
+      plain,
+      body(
+        """
+        <nav epub:type="landmarks"><ol><li><a href="c0.xhtml">\(text)</a></li></ol></nav>
+        <nav epub:type="toc"><ol><li><a href="c0.xhtml">第一章 总则</a>
+        <ol><li><a href="c0.xhtml#x">水质改善</a></li></ol></li></ol></nav>
+        """))
+    book.documents[1].properties = "nav"
+    #expect(
+      try book.read().blocks.map(line)
+        == ["h1|第一章总则", "p|" + text, "h2|水质改善", "p|" + text, "p|水质改善"])
+    var older = Book(plain)
+    older.control = """
+      <navPoint><navLabel><text>第一章总则</text></navLabel><content src="c0.xhtml"/>
+      <navPoint><navLabel><text>水质改善</text></navLabel><content src="c0.xhtml#x"/></navPoint></navPoint>
+      """
+    #expect(try older.read().blocks.map(line).prefix(3) == ["h1|第一章总则", "p|" + text, "h2|水质改善"])
   }
 
   @Test func `has its documents found by percent-encoded and by relative references`() throws {

@@ -12,6 +12,7 @@ let packedLanguages: [FuzzedLanguage] =
     FuzzedLanguage(OpenDocumentImporter(), openText, openFragments),
     FuzzedLanguage(BookImporter(), bookText, bookFragments) { book(text: $0) },
     FuzzedLanguage(BookImporter(), bookPackage, bookFragments) { book(package: $0) },
+    FuzzedLanguage(BookImporter(), bookContents, bookFragments) { book(contents: $0) },
   ]
   + [
     (WordImporter() as any Importer, word()), (OpenDocumentImporter(), openDocument()),
@@ -84,7 +85,7 @@ private func openDocument(_ text: [UInt8] = Array(openText.utf8)) -> [UInt8] {
 }
 
 private let bookText = """
-  <html xmlns:epub="e"><head><title>t</title></head><body epub:type="bodymatter"><section><h1>总则</h1>
+  <html xmlns:epub="e"><head><title>t</title></head><body epub:type="bodymatter"><section><p>总则</p>
   <p>坚持新理念。<a epub:type="noteref" href="#n">1</a></p><ol><li>甲</li></ol><table><tr><td>甲</td><td>乙</td>
   </tr><tr><td>丙</td><td>丁</td></tr></table></section></body></html>
   """
@@ -96,6 +97,11 @@ private let bookPackage = """
   <itemref idref="b"/></spine><guide><reference type="toc" href="b.xhtml"/></guide></package>
   """
 
+private let bookContents = """
+  <html xmlns:epub="e"><body><nav epub:type="toc"><ol><li><a href="a.xhtml">总则</a><ol><li>
+  <a href="a.xhtml#x">坚持新理念。</a></li></ol></li></ol></nav></body></html>
+  """
+
 private let bookFragments = [
   "<section epub:type=\"toc\">", "<nav>", "</section>", "<p>", "<a role=\"doc-backlink\">",
   "hidden",
@@ -104,7 +110,9 @@ private let bookFragments = [
   "<td rowspan=9999>", "&b;", "<![CDATA[", "media-type=\"image/png\"",
 ]
 
-private func book(text: [UInt8]? = nil, package: [UInt8]? = nil) -> [UInt8] {
+private func book(
+  text: [UInt8]? = nil, package: [UInt8]? = nil, contents: [UInt8]? = nil
+) -> [UInt8] {
   ArchiveSetter([
     .init("mimetype", "application/epub+zip"),
     .init(
@@ -115,6 +123,6 @@ private func book(text: [UInt8]? = nil, package: [UInt8]? = nil) -> [UInt8] {
       """),
     .init("p.opf", package ?? Array(bookPackage.utf8)),
     .init("a.xhtml", text ?? Array(bookText.utf8)),
-    .init("b.xhtml", "<html><body><nav><a href=\"a.xhtml\">总则</a></nav></body></html>"),
+    .init("b.xhtml", contents ?? Array(bookContents.utf8)),
   ]).bytes
 }

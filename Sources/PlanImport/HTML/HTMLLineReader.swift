@@ -54,7 +54,7 @@ struct HTMLLineReader {
         index += 1
       } else if HTMLElement.silent.contains(node.name) {
         index = node.end
-      } else if isBook, node.name == "a", isNoteMark(index) {
+      } else if isBook, node.name == "a", tree.isNoteMark(index) {
         noteMarks.append((lines.count, tree.nodes[index..<node.end].map(\.text).joined()))
         index = node.end
       } else if node.name == "br" {
@@ -127,13 +127,6 @@ struct HTMLLineReader {
     return tree.attribute("hidden", of: index) != nil
       || tree.attribute("aria-hidden", of: index) == "true"
       || tree.attribute("role", of: index).map(HTMLElement.surroundingRoles.contains) ?? false
-  }
-
-  /// Whether a link leads to a note or back from one, by what the book says of it.
-  private func isNoteMark(_ index: Int) -> Bool {
-    let roles = ["epub:type", "role"].compactMap { tree.attribute($0, of: index) }
-      .flatMap { $0.split(separator: " ") }
-    return ["noteref", "backlink", "doc-noteref", "doc-backlink"].contains { roles.contains($0) }
   }
 
   private func openList(_ index: Int, in state: inout State) {

@@ -14,12 +14,15 @@ struct BookComposition {
   ///
   /// - Parameters:
   ///   - documents: The documents in the order of reading.
+  ///   - outline: The headings that the contents table names.
   ///   - title: What the package says the book is called.
   ///   - file: The book's name, for diagnostics.
-  init(_ documents: [BookDocument], title: String?, file: String) {
+  init(_ documents: [BookDocument], outline: BookOutline?, title: String?, file: String) {
     let lines = documents.lazy.filter { $0.role == nil }.flatMap(\.reader.lines)
     spaces = SpaceRule(for: lines.flatMap { $0.text + ($0.cells ?? []).joined() })
-    for document in documents { add(document) }
+    // Where the documents mark headings themselves, their marks are the better ones.
+    let isMarked = lines.contains { $0.tag != nil }
+    for document in documents { add(document, isMarked ? nil : outline) }
     paragraphs.markRepeatedTags()
     if let title { takeTitle(title) }
     let flow = FlowComposition(paragraphs, spaces: spaces, file: file)
@@ -36,8 +39,9 @@ struct BookComposition {
     }
   }
 
-  private mutating func add(_ document: BookDocument) {
+  private mutating func add(_ document: BookDocument, _ outline: BookOutline?) {
     let first = count + 1
+    let before = paragraphs.count
     for line in document.reader.lines {
       count += 1
       let place = SourcePlace(lines: count...count, bytes: 0..<0)
@@ -52,6 +56,7 @@ struct BookComposition {
         paragraphs.append(paragraph)
       }
     }
+    outline?.mark(&paragraphs, from: before, of: document.path)
     for mark in document.reader.noteMarks {
       let place = max(1, min(first + mark.line, count))
       draft.removed.append(

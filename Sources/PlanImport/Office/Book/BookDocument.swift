@@ -17,26 +17,19 @@ struct BookDocument {
   /// A title page has no more characters.
   private static let longestTitle = 600
 
+  /// The name of its part in the archive.
+  let path: String
+
   /// Reads a document.
   ///
   /// - Parameters:
   ///   - bytes: The document.
+  ///   - path: The name of its part in the archive.
   ///   - roles: What the package says of its role.
   ///   - file: The book's name, for diagnostics.
-  init(_ bytes: [UInt8], roles: Set<String>, file: String) throws(ImportError) {
-    guard bytes.count <= HTMLReader.largestPage else {
-      throw .tooLarge(file: file, bytes: bytes.count)
-    }
-    let tree: HTMLTree
-    do {
-      tree = try HTMLParser.parse(HTMLPage(bytes, encoding: nil, file: file).text)
-    } catch is HTMLParser.Fault {
-      throw .nestedTooDeeply(file: file)
-    } catch let error as ImportError {
-      throw error
-    } catch {
-      throw .damaged(file: file, reason: "a document of the book cannot be read")
-    }
+  init(_ bytes: [UInt8], at path: String, roles: Set<String>, file: String) throws(ImportError) {
+    self.path = path
+    let tree = try Self.tree(of: bytes, file: file)
     reader = HTMLLineReader(tree, isBook: true)
     nodes = tree.nodes.count
     let all = roles.union(Self.roles(of: tree))
@@ -45,6 +38,19 @@ struct BookDocument {
       role = .contents
     } else if !all.isDisjoint(with: Self.titles), inked <= Self.longestTitle {
       role = .title
+    }
+  }
+
+  /// The elements and texts of a document.
+  static func tree(of bytes: [UInt8], file: String) throws(ImportError) -> HTMLTree {
+    guard bytes.count <= HTMLReader.largestPage else {
+      throw .tooLarge(file: file, bytes: bytes.count)
+    }
+    let page = try HTMLPage(bytes, encoding: nil, file: file)
+    do {
+      return try HTMLParser.parse(page.text)
+    } catch {
+      throw .nestedTooDeeply(file: file)
     }
   }
 

@@ -52,7 +52,7 @@ struct BookDocuments {
       return
     }
     if bytes.allSatisfy({ $0 <= 0x20 }) { return }
-    let document = try BookDocument(bytes, roles: item.roles, file: file)
+    let document = try BookDocument(bytes, at: path, roles: item.roles, file: file)
     if document.role != nil { setAside.append(item.reference) }
     read.append(document)
   }

@@ -21,8 +21,13 @@ struct BookPackage {
   private(set) var language: String?
   /// The items in the order of reading; `nil` where the order names one that the book has not.
   private(set) var spine: [Item?] = []
+  /// The contents table: of EPUB 3, or else of EPUB 2.
+  private(set) var navigation: Item?
   /// The documents of text that the order does not name.
   private(set) var others: [Item] = []
+
+  /// The type of EPUB 2's contents tables.
+  static let control = "application/x-dtbncx+xml"
 
   /// Reads a package file.
   ///
@@ -50,11 +55,17 @@ struct BookPackage {
     let order = reading.order.map { places[$0] }
     spine = order.map { $0.map { reading.items[$0] } }
     let named = Set(order.compactMap(\.self))
+    navigation =
+      reading.items.first { $0.roles.contains("nav") }
+      ?? reading.items.first { $0.mediaType == Self.control }
     others = reading.items.indices.filter { !named.contains($0) }.map { reading.items[$0] }
       .filter { $0.isText && !$0.roles.contains("nav") }
   }
 
   private struct Reading {
+    /// What programs write where nobody gave a title.
+    static let placeholders: Set<String> = ["untitled", "unknown", "unknown title", "无标题", "未知"]
+
     var base: String
     var path: [String] = []
     var text = ""
@@ -94,7 +105,9 @@ struct BookPackage {
       guard path.last == "metadata" || path.last == "dc-metadata" else { return }
       let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard !words.isEmpty else { return }
-      if name == "title", title == nil { title = words }
+      if name == "title", title == nil, !Self.placeholders.contains(words.lowercased()) {
+        title = words
+      }
       if name == "language", language == nil { language = words }
     }
   }

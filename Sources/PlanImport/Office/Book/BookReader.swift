@@ -43,7 +43,9 @@ public struct BookReader: Sendable {
     }
     var documents = BookDocuments(file: file)
     try documents.read(package, from: &archive)
-    let composition = BookComposition(documents.read, title: package.title, file: file)
+    let composition = BookComposition(
+      documents.read, outline: try outline(package, from: &archive), title: package.title,
+      file: file)
     var draft = composition.draft
     draft.metadata.startsIn = startsIn
     if let language = package.language, Self.fits(language, draft.metadata.language) {
@@ -52,6 +54,19 @@ public struct BookReader: Sendable {
     draft.diagnostics += documents.diagnostics
     if draft.blocks.isEmpty { throw .empty(file: file) }
     return draft
+  }
+
+  /// The contents table; one that cannot be read is none, since the text does not need it.
+  private func outline(
+    _ package: BookPackage, from archive: inout ArchivePackage
+  ) throws(ImportError) -> BookOutline? {
+    guard let item = package.navigation, let path = item.path,
+      let bytes = try archive.part(path)
+    else { return nil }
+    if item.mediaType == BookPackage.control {
+      return try? BookOutline(control: bytes, at: path)
+    }
+    return try? BookOutline(page: bytes, at: path, file: archive.file)
   }
 
   /// Whether a book's language is a language tag, and can be that of the text: some programs write

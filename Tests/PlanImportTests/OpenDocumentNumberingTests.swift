@@ -77,6 +77,14 @@ private let text = "坚持以人民为中心的发展思想，认真贯彻执行
     #expect(try lines(list(item(p(text))), styles: style) == ["p|〔\(written)〕" + text])
   }
 
+  @Test func `name no level above that shows nothing`() throws {
+    let style = listStyle(
+      level(1, "1") + level(2, "")
+        + level(3, "1", "text:display-levels=\"3\" style:num-suffix=\"）\""))
+    let body = list(item(p(text) + list(item(list(item(p(text)), "")), "")))
+    #expect(try lines(body, styles: style) == ["p|1" + text, "p|1.1）" + text])
+  }
+
   @Test func `in letters are repeated where the list says so`() throws {
     let style = listStyle(
       level(1, "a", "style:num-suffix=\")\" style:num-letter-sync=\"true\" text:start-value=\"28\"")

@@ -34,7 +34,7 @@ struct OpenDocumentLists {
         (1...Self.levels).contains(level)
       else { return }
       let isBullet = element == "list-level-style-bullet" || element == "list-level-style-image"
-      open[level - 1] = isBullet ? .bullet : ListLevel(attributes, at: level - 1)
+      open[level - 1] = isBullet ? .bullet : ListLevel(attributes, below: open[..<(level - 1)])
       place = level - 1
     case "list-level-label-alignment":
       if name != nil, attributes["label-followed-by"] == "nothing" { open[place].isSetOff = false }
@@ -69,7 +69,12 @@ extension ListLevel {
     return level
   }
 
-  fileprivate init(_ attributes: [String: String], at place: Int) {
+  /// Reads a level that is numbered.
+  ///
+  /// - Parameters:
+  ///   - attributes: The element's.
+  ///   - above: The levels above it; those that show nothing are left out of its mark.
+  fileprivate init(_ attributes: [String: String], below above: ArraySlice<ListLevel>) {
     format = CountingFormat(
       openDocument: attributes["num-format"] ?? "",
       repeatsLetters: attributes["num-letter-sync"] == "true")
@@ -78,11 +83,12 @@ extension ListLevel {
       mark = Self.mark(text)
     } else {
       let shown = attributes["display-levels"].flatMap { Int($0) } ?? 1
-      let first = place + 1 - min(max(shown, 1), place + 1)
       mark = Self.signs(attributes["num-prefix"])
-      for level in first...place {
-        mark += (level > first ? [.sign(".")] : []) + [.number(level)]
+      for index in above.indices.suffix(max(shown, 1) - 1)
+      where above[index].format != .none && above[index].format != .bullet {
+        mark += [.number(index), .sign(".")]
       }
+      mark.append(.number(above.endIndex))
       mark += Self.signs(attributes["num-suffix"])
     }
   }

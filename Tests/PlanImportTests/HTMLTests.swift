@@ -119,6 +119,18 @@ private let pages = PageSetter.Make.allCases.flatMap { make in (0..<12).map { (m
       ])
   }
 
+  @Test func `has the place of a row that says only what a cell above it says`() throws {
+    let page = """
+      <p>重点任务分工如下表所示，请各地认真落实。</p><table>
+      <tr><td rowspan=2>森林</td><td>2025年</td></tr><tr><td></td></tr><tr><td>草原</td><td>2030年</td></tr>
+      </table>
+      """
+    let draft = try draft(page)
+    let starts = draft.blocks.compactMap { $0.source?.bytes.lowerBound }
+    #expect(draft.blocks.map(line).dropFirst(2).first == "r|森林 | ")
+    #expect(starts.count == 4 && starts == starts.sorted())
+  }
+
   @Test func `has levels from h1 to h6, and from bold lines where there are none`() throws {
     let text = "<p>The plan says what is to be done, by whom, and until when it is to be done.</p>"
     #expect(

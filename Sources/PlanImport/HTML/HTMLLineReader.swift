@@ -209,7 +209,9 @@ struct HTMLLineReader {
       var line = HTMLLine(element: row.element, at: 0)
       line.node = row.element
       line.cells = row.cells
-      line.bytes = row.bytes
+      // A row that says only what cells above it say stands where it begins.
+      let start = tree.nodes[row.element].bytes.lowerBound
+      line.bytes = row.bytes.isEmpty ? start..<start : row.bytes
       line.inked = row.cells.reduce(0) { $0 + $1.count { !SourceLine.isSpace($0) } }
       line.linked = row.linked
       line.isSurrounding = isSurrounding

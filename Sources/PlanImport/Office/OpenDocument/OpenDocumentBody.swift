@@ -128,7 +128,7 @@ struct OpenDocumentBody {
     case "span":
       guard let last = paragraphs.indices.last else { return }
       var looks = paragraphs[last].looks.last ?? OpenDocumentParagraph.Looks()
-      looks.take(styles.chain("text", from: attributes["style-name"]))
+      looks.take(styles.style("text", attributes["style-name"]))
       paragraphs[last].looks.append(looks)
     case "s": add(" ")
     case "tab":
@@ -199,7 +199,8 @@ extension OpenDocumentBody {
 
   private mutating func openParagraph(_ name: String, _ attributes: [String: String]) {
     count += 1
-    var paragraph = OpenDocumentParagraph(name, attributes, ordinal: count, styles)
+    var paragraph = OpenDocumentParagraph(
+      name, attributes, ordinal: count, styles.style("paragraph", attributes["style-name"]))
     paragraph.content.mark = numbering.mark(
       attributes, list: paragraph.list, level: paragraph.level)
     paragraph.content.isEntry = openContents > 0

@@ -6,11 +6,11 @@ struct OpenDocumentParagraph {
     var isBoldWide: Bool?
     var isHidden = false
 
-    /// Takes over what a chain of styles says.
-    mutating func take(_ chain: [(name: String, style: OpenDocumentStyles.Style)]) {
-      if let value = chain.lazy.compactMap(\.style.isBold).first { isBold = value }
-      if let value = chain.lazy.compactMap(\.style.isBoldWide).first { isBoldWide = value }
-      if let value = chain.lazy.compactMap(\.style.isHidden).first { isHidden = value }
+    /// Takes over what a style says.
+    mutating func take(_ style: OpenDocumentStyles.Style) {
+      isBold = style.isBold ?? isBold
+      isBoldWide = style.isBoldWide ?? isBoldWide
+      isHidden = style.isHidden ?? isHidden
     }
   }
 
@@ -26,25 +26,22 @@ struct OpenDocumentParagraph {
 
   /// A paragraph of which nothing is read yet.
   init(
-    _ name: String, _ attributes: [String: String], ordinal: Int, _ styles: OpenDocumentStyles
+    _ name: String, _ attributes: [String: String], ordinal: Int,
+    _ style: OpenDocumentStyles.Style
   ) {
     content = OfficeParagraph(ordinal: ordinal)
-    let chain = styles.chain("paragraph", from: attributes["style-name"])
     var looks = Looks()
-    looks.take(chain)
+    looks.take(style)
     self.looks = [looks]
-    list = chain.lazy.compactMap(\.style.list).first
+    list = style.list
     level =
       name == "h"
       ? attributes["outline-level"].flatMap { Int($0) } ?? 1
-      : chain.lazy.compactMap(\.style.outlineLevel).first
+      : style.outlineLevel
     if let given = level, !(1...10).contains(given) { level = nil }
     content.tag = level.map { min(6, $0) }
-    let alignment = chain.lazy.compactMap(\.style.alignment).first
-    // Some programs use the style without saying what it is.
-    let names = [attributes["style-name"] ?? ""] + chain.map(\.name)
-    content.isCentred = alignment == "center" || names.contains("Title")
-    content.isAtEnd = alignment == "end" || alignment == "right"
+    content.isCentred = style.alignment == "center" || style.isTitle ?? false
+    content.isAtEnd = style.alignment == "end" || style.alignment == "right"
   }
 
   /// Adds words.

@@ -12,6 +12,18 @@ struct OpenDocumentStyles {
     /// The same for Chinese, Japanese and Korean words, whose font is another.
     var isBoldWide: Bool?
     var isHidden: Bool?
+    var isTitle: Bool?
+
+    /// Takes over what is not said yet.
+    fileprivate mutating func takeOver(_ other: Style) {
+      outlineLevel = outlineLevel ?? other.outlineLevel
+      list = list ?? other.list
+      alignment = alignment ?? other.alignment
+      isBold = isBold ?? other.isBold
+      isBoldWide = isBoldWide ?? other.isBoldWide
+      isHidden = isHidden ?? other.isHidden
+      isTitle = isTitle ?? other.isTitle
+    }
   }
 
   private struct Key: Hashable {
@@ -21,6 +33,8 @@ struct OpenDocumentStyles {
 
   private(set) var lists = OpenDocumentLists()
   private var styles: [Key: Style] = [:]
+  /// The styles that were asked for, with what they take over.
+  private var resolved: [Key: Style] = [:]
   /// Styles based on one another are followed so far.
   private static let longestChain = 32
 
@@ -61,18 +75,24 @@ struct OpenDocumentStyles {
     self = reading.styles
   }
 
-  /// A style and those that it is based on, the nearest first; the family's own last.
-  func chain(_ family: String, from name: String?) -> [(name: String, style: Style)] {
-    var chain: [(name: String, style: Style)] = []
+  /// A style with what it takes over from those that it is based on, and last from its family's own.
+  mutating func style(_ family: String, _ name: String?) -> Style {
+    let key = Key(family: family, name: name ?? "")
+    if let known = resolved[key] { return known }
+    // Some programs use the style of titles without saying what it is.
+    var result = Style(isTitle: name == "Title" ? true : nil)
     var next = name
+    var length = 0
     while let name = next, let style = styles[Key(family: family, name: name)],
-      chain.count < Self.longestChain
+      length < Self.longestChain
     {
-      chain.append((name, style))
+      result.takeOver(style)
       next = style.parent
+      length += 1
     }
-    if let usual = styles[Key(family: family, name: "")] { chain.append(("", usual)) }
-    return chain
+    if let usual = styles[Key(family: family, name: "")] { result.takeOver(usual) }
+    resolved[key] = result
+    return result
   }
 }
 
@@ -81,6 +101,7 @@ extension OpenDocumentStyles.Style {
     parent = attributes["parent-style-name"]
     outlineLevel = attributes["default-outline-level"].map { Int($0) ?? 0 }
     list = attributes["list-style-name"]
+    isTitle = attributes["name"] == "Title" ? true : nil
   }
 
   fileprivate mutating func read(_ element: String, _ attributes: [String: String]) {

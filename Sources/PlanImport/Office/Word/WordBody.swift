@@ -199,9 +199,11 @@ struct WordBody {
   private mutating func addSign(_ name: String, _ attributes: [String: String]) {
     switch name {
     case "tab", "ptab":
-      if let last = paragraphs.indices.last, !isHidden { paragraphs[last].content.appendTab() }
+      if let last = paragraphs.indices.last, !looks().isHidden {
+        paragraphs[last].content.appendTab()
+      }
     case "br", "cr":
-      if !paragraphs.isEmpty, !isHidden {
+      if !paragraphs.isEmpty, !looks().isHidden {
         paragraphs[paragraphs.count - 1].content.text.append("\n")
       }
     case "noBreakHyphen": add(["\u{2011}"])
@@ -216,25 +218,25 @@ struct WordBody {
     }
   }
 
-  private var isHidden: Bool {
-    guard let run = runs.last else { return false }
-    return run.isHidden ?? styles.chain(from: run.style).lazy.compactMap(\.style.isHidden).first
-      ?? styles.chain(from: paragraphs.last?.style ?? styles.usual).lazy
-      .compactMap(\.style.isHidden).first ?? false
+  /// What holds for the words of the run that is open.
+  private mutating func looks() -> (isBold: Bool, isHidden: Bool) {
+    let run = runs.last
+    let own = styles.looks(of: run?.style)
+    let usual = styles.looks(of: paragraphs.last?.style ?? styles.usual)
+    return (
+      run?.isBold ?? own.isBold ?? usual.isBold ?? false,
+      run?.isHidden ?? own.isHidden ?? usual.isHidden ?? false
+    )
   }
 
   private mutating func add(_ scalars: some Sequence<Unicode.Scalar>) {
     guard let last = paragraphs.indices.last else { return }
-    guard !isHidden else {
+    let looks = looks()
+    if looks.isHidden {
       remove(String(String.UnicodeScalarView(scalars)), "hidden")
-      return
+    } else {
+      paragraphs[last].content.append(scalars) { _ in looks.isBold }
     }
-    let run = runs.last
-    let isBold =
-      run?.isBold ?? styles.chain(from: run?.style).lazy.compactMap(\.style.isBold).first
-      ?? styles.chain(from: paragraphs[last].style ?? styles.usual).lazy
-      .compactMap(\.style.isBold).first ?? false
-    paragraphs[last].content.append(scalars) { _ in isBold }
   }
 
   private mutating func remove(_ text: String, _ rule: String) {

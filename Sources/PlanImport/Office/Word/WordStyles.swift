@@ -14,6 +14,8 @@ struct WordStyles {
   }
 
   private var styles: [String: Style] = [:]
+  /// What the styles say of words that were asked for.
+  private var looks: [String: (isBold: Bool?, isHidden: Bool?)] = [:]
   /// The style of paragraphs that name none.
   private(set) var usual: String?
   /// Styles based on one another are followed so far.
@@ -50,6 +52,16 @@ struct WordStyles {
     }
     self.styles = styles
     self.usual = usual
+  }
+
+  /// What a style says of words, with what it takes over.
+  mutating func looks(of id: String?) -> (isBold: Bool?, isHidden: Bool?) {
+    guard let id else { return (nil, nil) }
+    if let known = looks[id] { return known }
+    let chain = chain(from: id).lazy.map(\.style)
+    let found = (chain.compactMap(\.isBold).first, chain.compactMap(\.isHidden).first)
+    looks[id] = found
+    return found
   }
 
   /// A style and those that it is based on, the nearest first.

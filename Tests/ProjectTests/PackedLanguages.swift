@@ -2,7 +2,9 @@ import Fuzzing
 import PluginKit
 import StandardPlugins
 
-/// The languages whose texts are parts of an archive. Each part is mutated and packed, and the archive
+/// The languages whose texts are parts of an archive.
+///
+/// Each part is mutated and packed, and the archive
 /// itself is mutated too.
 let packedLanguages: [FuzzedLanguage] =
   [

@@ -37,6 +37,7 @@ struct ArchivePackage {
   ///   - name: The part's name.
   ///   - reading: Makes a value of its bytes.
   /// - Returns: `nil` if there is no part of that name.
+  /// - Throws: ``ImportError``, if the part is damaged or no XML.
   mutating func read<Value>(
     _ name: String, _ reading: ([UInt8]) throws(XMLEvents.Fault) -> Value
   ) throws(ImportError) -> Value? {

@@ -22,6 +22,7 @@ struct OfficeText {
   /// - Parameters:
   ///   - file: The document's name, for diagnostics.
   ///   - startsIn: The place in the plan's numbering at which the text begins.
+  /// - Returns: The blocks, with what is set aside and removed.
   /// - Throws: ``ImportError/empty(file:)`` if there is no text.
   func draft(file: String, startsIn: String?) throws(ImportError) -> PlanDraft {
     let composition = OfficeComposition(parts)

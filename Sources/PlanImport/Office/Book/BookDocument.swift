@@ -27,6 +27,7 @@ struct BookDocument {
   ///   - path: The name of its part in the archive.
   ///   - roles: What the package says of its role.
   ///   - file: The book's name, for diagnostics.
+  /// - Throws: ``ImportError``, if the document is too large or nested too deeply.
   init(_ bytes: [UInt8], at path: String, roles: Set<String>, file: String) throws(ImportError) {
     self.path = path
     let tree = try Self.tree(of: bytes, file: file)

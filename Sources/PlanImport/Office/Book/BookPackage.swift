@@ -34,6 +34,7 @@ struct BookPackage {
   /// - Parameters:
   ///   - bytes: The package file.
   ///   - path: Its name in the archive.
+  /// - Throws: The fault, if it is no whole XML.
   init(_ bytes: [UInt8], at path: String) throws(XMLEvents.Fault) {
     var reading = Reading(base: path)
     try XMLEvents.read(bytes) { event in

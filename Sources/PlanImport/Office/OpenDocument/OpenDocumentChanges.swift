@@ -1,4 +1,6 @@
-/// The marked changes of an OpenDocument text, which stand before it. What was deleted is kept there,
+/// The marked changes of an OpenDocument text, which stand before it.
+///
+/// What was deleted is kept there,
 /// and its place is marked in the text; or it stands in the text, and its ends are marked.
 struct OpenDocumentChanges {
   /// Whether any change is marked.

@@ -44,6 +44,7 @@ struct OpenDocumentStyles {
   ///   - bytes: The part.
   ///   - isText: Whether it holds the text too. The unnamed styles of a part that does not are those
   ///     of heads and feet of pages, and may have the names of others.
+  /// - Throws: The fault, if it is no whole XML.
   mutating func read(_ bytes: [UInt8], isText: Bool) throws(XMLEvents.Fault) {
     var reading = (styles: self, path: [String](), key: Key?.none, style: Style())
     try XMLEvents.read(bytes) { event in

@@ -8,6 +8,7 @@ struct WordRelationships {
   /// - Parameters:
   ///   - bytes: The part that lists them.
   ///   - part: The part whose references they are; empty for those of the archive itself.
+  /// - Throws: The fault, if it is no whole XML.
   init(_ bytes: [UInt8], of part: String) throws(XMLEvents.Fault) {
     var targets: [String: String] = [:]
     try XMLEvents.read(bytes) { event in

@@ -51,8 +51,8 @@ public enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = head.starts(with: mark) ? head.dropFirst(3) : head
     return start.first { $0 > 0x20 } == UInt8(ascii: "<")
-      && start.firstRange(of: Array("<office:document ".utf8)) != nil
-      && start.firstRange(of: Array("\"application/vnd.oasis.opendocument.text".utf8)) != nil
+      && start.holds("<office:document ")
+      && start.holds("\"application/vnd.oasis.opendocument.text")
   }
 
   /// What a ZIP archive holds: OpenDocument and EPUB name it in their first entry, which starts at
@@ -65,9 +65,7 @@ public enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
       return .openDocument
     }
     func has(_ entry: String) -> Bool {
-      let name = Array(entry.utf8)
-      return bytes.prefix(1 << 16).firstRange(of: name) != nil
-        || bytes.suffix(1 << 16).firstRange(of: name) != nil
+      bytes.prefix(1 << 16).holds(entry) || bytes.suffix(1 << 16).holds(entry)
     }
     if has("word/document.xml") || has("[Content_Types].xml") && has("word/") { return .word }
     if has("OFD.xml") { return .fixedLayout }

@@ -61,7 +61,7 @@ struct ArchivePackage {
     _ reading: ([UInt8]) throws(XMLEvents.Fault) -> Value
   ) throws(ImportError) -> Value {
     // Entities would not be expanded in any case; but nobody who means well declares them here.
-    if bytes.firstRange(of: Array("<!DOCTYPE".utf8)) != nil {
+    if bytes[...].holds("<!DOCTYPE") {
       throw .damaged(
         file: file, reason: "\(name) declares a document type, which is not allowed in a document")
     }

@@ -39,7 +39,7 @@ public struct OpenDocumentReader: Sendable {
   private func packed(_ bytes: [UInt8], _ file: String) throws(ImportError) -> OpenDocumentBody {
     var package = try ArchivePackage(bytes, file: file)
     let manifest = try package.part("META-INF/manifest.xml") ?? []
-    if manifest.firstRange(of: Array("encryption-data".utf8)) != nil {
+    if manifest[...].holds("encryption-data") {
       throw .encrypted(file: file)
     }
     let named = try package.read("styles.xml") { bytes throws(XMLEvents.Fault) in

@@ -46,7 +46,9 @@ struct Import: ParsableCommand {
   @Flag(help: "Write the version over if it is there already.")
   var replace = false
 
-  @Flag(name: .long, help: "Tell every joined line, and not only the doubtful ones.")
+  @Flag(
+    name: .long,
+    help: "Tell every joined line and every change of a plugin, and not only the doubtful ones.")
   var explain = false
 
   @OptionGroup var common: CommonOptions
@@ -63,9 +65,15 @@ struct Import: ParsableCommand {
       request.replaces = replace
       let result = try project.add(request)
       StandardOutput.write(summary(of: result))
-      return explain ? result.diagnostics : result.diagnostics.filter { $0.severity > .note }
+      return explain
+        ? result.diagnostics : result.diagnostics.filter { Self.counted[$0.code] == nil }
     }
   }
+
+  /// The notes of which there may be one for each paragraph, and which are only counted.
+  private static let counted = [
+    "joined-over-blank-line": "joins over blank lines", "transformed": "changes by plugins",
+  ]
 
   private func summary(of result: Project.ImportResult) -> String {
     let headings = result.plan.blocks.count { $0.kind.isHeading }
@@ -75,8 +83,10 @@ struct Import: ParsableCommand {
       text += "; \(result.carried) bear their identifiers from other versions, "
       text += "\(result.plan.blocks.count - result.carried) are new"
     }
-    let joined = result.diagnostics.count { $0.severity == .note }
-    if joined > 0, !explain { text += "\n\(joined) joins over blank lines (--explain tells them)" }
+    for (code, words) in Self.counted.sorted(by: { $0.key < $1.key }) where !explain {
+      let count = result.diagnostics.count { $0.code == code }
+      if count > 0 { text += "\n\(count) \(words) (--explain tells them)" }
+    }
     return text + "\n"
   }
 }

@@ -121,6 +121,13 @@ private let text = "坚持以人民为中心的发展思想，认真贯彻执行
     #expect(try lines(p("前文，\(frame)后文。")) == ["p|前文，后文。", "p|框内一句。"])
   }
 
+  @Test func `that embeds what is not read says so`() throws {
+    let object = "<draw:frame><draw:object xlink:href=\"./Object 1\"/><draw:image/></draw:frame>"
+    let draft = try read(document(p(text + object)))
+    #expect(draft.blocks.map(line) == ["p|" + text])
+    #expect(draft.diagnostics.map(\.code) == ["embedded-object"])
+  }
+
   @Test(arguments: 0..<8)
   func `loses no character`(seed: Int) throws {
     let signs = Array("湖泊保护治理水质生态岸线整治规划建设推动加强完善提升机制协调发展")

@@ -156,6 +156,17 @@ private let text = "坚持以人民为中心的发展思想，认真贯彻执行
     #expect(draft.diagnostics.map(\.code) == ["contents-mismatch"])
   }
 
+  @Test(arguments: [
+    "<w:object><o:OLEObject xmlns:o=\"o\"/></w:object>",
+    "<w:drawing><a:graphicData xmlns:a=\"a\"><c:chart xmlns:c=\"c\"/></a:graphicData></w:drawing>",
+    "<w:drawing><a:graphicData xmlns:a=\"a\"><d:relIds xmlns:d=\"d\"/></a:graphicData></w:drawing>",
+  ])
+  func `that embeds what is not read says so`(object: String) throws {
+    let draft = try read(wordDocument(p(text) + "<w:p><w:r>\(object)</w:r></w:p>"))
+    #expect(draft.blocks.map(line) == ["p|" + text])
+    #expect(draft.diagnostics.map(\.code) == ["embedded-object"])
+  }
+
   @Test func `reads a text box once, behind the paragraph that holds it`() throws {
     let box = "<w:txbxContent>\(p("框内一句。"))</w:txbxContent>"
     let body = """

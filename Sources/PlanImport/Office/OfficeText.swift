@@ -13,6 +13,8 @@ struct OfficeText {
   /// Whether changes are marked in the text.
   var hasTrackedChanges = false
   var hasNotes = false
+  /// How many documents of other sorts are embedded: charts, sheets, drawings with text.
+  var embedded = 0
 
   /// A document has so many paragraphs, rows and cells at most.
   static let mostElements = 1_000_000
@@ -70,6 +72,14 @@ struct OfficeText {
         help: "show it in the program first if it belongs to the plan")
     }
     if hasNotes { add(.note, "footnotes", "the footnotes stand behind the text") }
+    if embedded > 0 {
+      add(
+        .warning, "embedded-object",
+        embedded == 1
+          ? "a chart, sheet or drawing is embedded, and is not read"
+          : "\(embedded) charts, sheets or drawings are embedded, and not read",
+        help: "write into the text what they say if it belongs to the plan")
+    }
     if cutsTables { diagnostics.append(.cutTable(in: file)) }
     return diagnostics
   }

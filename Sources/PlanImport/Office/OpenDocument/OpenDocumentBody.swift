@@ -90,6 +90,7 @@ struct OpenDocumentBody {
       path.removeLast()
       changeDepth = 1
     } else if Self.isSilent(name, in: parent) {
+      if name == "object" || name == "object-ole" { text.embedded += 1 }
       skip()
     } else {
       openContent(name, attributes)

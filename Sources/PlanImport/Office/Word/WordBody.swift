@@ -16,6 +16,8 @@ struct WordBody {
   private var openContents: [Int] = []
   /// Whether changes are marked in the text.
   private(set) var hasTrackedChanges = false
+  /// How many documents of other sorts are embedded.
+  private(set) var embedded = 0
   /// The text that is deleted, moved away or hidden.
   private(set) var removed: [RemovedText] = []
   private var numbering: WordNumbering
@@ -114,6 +116,9 @@ struct WordBody {
       assembly.open()
       cells.append(OfficeTable.Cell())
     case "txbxContent": assembly.open()
+    case "OLEObject": embedded += 1
+    case "chart" where parent == "graphicData", "relIds" where parent == "graphicData":
+      embedded += 1
     case "sdt": controls.append(false)
     case "docPartGallery" where parent == "docPartObj":
       if attributes["val"] == "Table of Contents", !controls.isEmpty, paragraphs.isEmpty {

@@ -57,6 +57,7 @@ struct WordPackage {
     text.parts += body.parts
     text.contents += body.contents
     text.removed += body.removed
+    text.embedded += body.embedded
     text.hasTrackedChanges = text.hasTrackedChanges || body.hasTrackedChanges
   }
 }

@@ -67,7 +67,8 @@ private let text = "坚持以人民为中心的发展思想，认真贯彻执行
     ("chineseCountingThousand", 105, "一百零五"), ("japaneseCounting", 21, "二十一"),
     ("ideographTraditional", 4, "丁"), ("decimalEnclosedCircle", 20, "⑳"),
     ("decimalEnclosedCircle", 21, "21"), ("ideographDigital", 105, "一〇五"),
-    ("chineseLegalSimplified", 12, "壹拾贰"),
+    ("chineseLegalSimplified", 12, "壹拾贰"), ("aiueoFullWidth", 46, "ン"), ("iroha", 47, "ｽ"),
+    ("japaneseLegal", 203, "弐百零参"), ("ganada", 14, "하"), ("ganada", 15, "15"),
     ("unheardOf", 12, "12"),
   ])
   func `are in the format of their list`(format: String, number: Int, written: String) throws {

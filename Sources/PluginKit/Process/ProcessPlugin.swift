@@ -90,10 +90,15 @@ public struct ProcessPlugin: Plugin {
   /// started anew.
   public func end() { sessions.end() }
 
+  /// What this host understands beyond the least that protocol 1 asks for.
+  private static let features = ["progress", "questions"]
+
   /// The parameters of `initialize`.
   private func greeting(at stage: PluginManifest.Stage) -> [UInt8] {
     JSONWriter.bytes { form in
       form.object { form in
+        form.name("features")
+        form.value(Self.features)
         form.name("host")
         form.object { $0.member("name", "variorum") }
         form.name("protocols")

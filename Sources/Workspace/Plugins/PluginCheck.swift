@@ -20,27 +20,35 @@ public struct PluginCheck: Sendable {
     text = "\(found.manifest.name) \(found.manifest.version): the manifest is sound\n"
     let settings = project.configuration.plugins.first { $0.name == name }?.settings ?? [:]
     // Without anywhere to keep answers, so that each question is asked.
+    let plugin = ProcessPlugin(
+      found.manifest, folder: found.path, identity: found.identity, settings: settings)
     var plugins = PluginSet()
-    plugins.add(
-      ProcessPlugin(
-        found.manifest, folder: found.path, identity: found.identity, settings: settings))
+    plugins.add(plugin)
     for (words, plan) in Self.documents {
-      attempt(words) { try Self.answers(of: plugins, on: plan) }
+      attempt(words) {
+        let first = try Self.answers(of: plugins, on: plan)
+        // It is asked again as the first thing that a new process hears.
+        plugin.end()
+        return (first, try Self.answers(of: plugins, on: plan))
+      }
     }
     text += diagnostics.isEmpty ? "nothing is wrong\n" : "\(diagnostics.count) faults\n"
   }
 
-  private mutating func attempt(_ words: String, _ answers: () throws -> [String]) {
+  private mutating func attempt(
+    _ words: String, _ answers: () throws -> (first: [String], second: [String])
+  ) {
     do {
-      let first = try answers()
-      let isSame = try answers() == first
+      let (first, second) = try answers()
+      let isSame = first == second
       text +=
         "\(words): \(first.count) answers, \(isSame ? "the same twice" : "not the same twice")\n"
       if !isSame {
         diagnostics.append(
           Diagnostic(
             .error, code: "not-deterministic", "the plugin answers \(words) in two ways",
-            help: "sort what comes from sets and dictionaries; ask neither clock nor chance"))
+            help: "sort what comes from sets and dictionaries; ask neither clock nor chance; keep "
+              + "nothing from one question to the next"))
       }
     } catch let error as DocumentError {
       text += "\(words): failed\n"

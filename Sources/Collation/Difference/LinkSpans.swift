@@ -68,8 +68,11 @@ package struct SpanSearch: Sendable {
     }
     let (oldText, newText) = (link.oldText(in: old), link.newText(in: new))
     // Number marks are set against each other, whatever else is common.
-    let oldMark = NumberMark(openingOf: oldText.prefix(40))?.length ?? 0
-    let newMark = NumberMark(openingOf: newText.prefix(40))?.length ?? 0
+    var oldMark = NumberMark(openingOf: oldText.prefix(40))?.length ?? 0
+    var newMark = NumberMark(openingOf: newText.prefix(40))?.length ?? 0
+    // A mark that stands further behind in the other text has only got something before it.
+    if newMark == 0, newText.contains(oldText.prefix(oldMark)) { oldMark = 0 }
+    if oldMark == 0, oldText.contains(newText.prefix(newMark)) { newMark = 0 }
     var spans: [Comparison.Span] = []
     if oldText.prefix(oldMark) != newText.prefix(newMark) {
       spans.append(

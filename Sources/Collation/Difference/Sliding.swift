@@ -1,8 +1,8 @@
 import PlanModel
 
 extension TextDifference {
-  /// Joins neighbouring insertions (or deletions) that meet when one of them is slid: what stands
-  /// between them stands behind or before them just as well.
+  /// Joins an insertion (or deletion) with a neighbouring change that it meets when it is slid: what
+  /// stands between them stands behind or before them just as well.
   ///
   /// `建立{+统一的制度。建立+}健全` behind another insertion is one insertion, and then 建立健全 is whole.
   mutating func joinBySliding() {
@@ -18,27 +18,33 @@ extension TextDifference {
   }
 
   private func joinedBySliding(_ first: Hunk, _ second: Hunk) -> Hunk? {
-    let isInsertion = first.old.isEmpty && second.old.isEmpty
-    guard isInsertion || first.new.isEmpty && second.new.isEmpty else { return nil }
-    let tokens = isInsertion ? newTokens : oldTokens
-    let (left, right) = isInsertion ? (first.new, second.new) : (first.old, second.old)
-    let distance = right.lowerBound - left.upperBound
+    let distance = second.old.lowerBound - first.old.upperBound
     guard distance <= Self.furthest else { return nil }
-    let slidesLeft = (1...distance).allSatisfy {
-      tokens[right.lowerBound - $0].id == tokens[right.upperBound - $0].id
-    }
-    if slidesLeft {
+    if let (tokens, range) = pure(second),
+      (1...distance).allSatisfy({
+        tokens[range.lowerBound - $0].id == tokens[range.upperBound - $0].id
+      })
+    {
       return Hunk(
         old: first.old.lowerBound..<second.old.upperBound - distance,
         new: first.new.lowerBound..<second.new.upperBound - distance)
     }
-    let slidesRight = (0..<distance).allSatisfy {
-      tokens[left.lowerBound + $0].id == tokens[left.upperBound + $0].id
+    if let (tokens, range) = pure(first),
+      (0..<distance).allSatisfy({
+        tokens[range.lowerBound + $0].id == tokens[range.upperBound + $0].id
+      })
+    {
+      return Hunk(
+        old: first.old.lowerBound + distance..<second.old.upperBound,
+        new: first.new.lowerBound + distance..<second.new.upperBound)
     }
-    guard slidesRight else { return nil }
-    return Hunk(
-      old: first.old.lowerBound + distance..<second.old.upperBound,
-      new: first.new.lowerBound + distance..<second.new.upperBound)
+    return nil
+  }
+
+  /// The tokens that a hunk only removes or only adds, with its range among them.
+  private func pure(_ hunk: Hunk) -> (tokens: [Token], range: Range<Int>)? {
+    if hunk.old.isEmpty { return (newTokens, hunk.new) }
+    return hunk.new.isEmpty ? (oldTokens, hunk.old) : nil
   }
 
   /// Moves each pure insertion or deletion to where a person would see it: `{+工作秘密、+}商业秘密` and

@@ -84,10 +84,10 @@ def places(blocks, paragraphs):
     result, at = [], 0
     for block in blocks:
         hit = None
-        for p in range(at, min(len(paragraphs), at + 8)):
+        for p in range(at, len(paragraphs)):
             bare = re.sub(r"\s+", "", paragraphs[p])
             for number in ("", block.get("number") or ""):
-                if re.sub(r"\s+", "", number + block["text"]) == bare:
+                if hit is None and re.sub(r"\s+", "", number + block["text"]) == bare:
                     hit = (p, paragraphs[p].find(block["text"][:4], len(number)))
         result.append(hit)
         at = hit[0] + 1 if hit else at

@@ -41,6 +41,11 @@ def ends_sentence(clause):
     return bool(text) and text[-1] in SENTENCE_END
 
 
+def is_prose(paragraph):
+    """Whether a paragraph is one of sentences, and no heading."""
+    return bool(paragraph) and ends_sentence(paragraph[-1])
+
+
 class Revision:
     def __init__(self, paragraphs, donors, chance, noise=1.0):
         self.text = old_text(paragraphs)
@@ -105,11 +110,11 @@ class Revision:
                         grown = self.chance.choice(self.sentences)[:-1] + ("，" if "。" in "".join(self.sentences[:9]) else ", ")
                         sentence.insert(self.chance.randrange(len(sentence)), new(grown))
                 pieces += sentence
-                if self.happens(0.08):
+                if is_prose(paragraph) and self.happens(0.08):
                     pieces.append(new(self.chance.choice(self.sentences)))
             result.append(pieces)
         for sentence in moved:
-            target = self.chance.choice(result)
+            target = self.chance.choice([p for p in result if is_prose(p)] or result)
             at = self.chance.choice([0] + [end for _, end in self.sentence_spans(target)]) if target else 0
             target[at:at] = sentence
         self.text = [paragraph for paragraph in result if paragraph]
@@ -123,7 +128,7 @@ class Revision:
             if ends and self.happens(0.08):
                 at = self.chance.choice(ends)
                 result += [paragraph[:at], paragraph[at:]]
-            elif result and self.happens(0.05):
+            elif result and is_prose(result[-1]) and is_prose(paragraph) and self.happens(0.05):
                 result[-1] = result[-1] + paragraph
             else:
                 result.append(paragraph)

@@ -13,7 +13,7 @@ extension Carrying {
     /// The piece in the old side's joined text.
     var range: Range<Int>
 
-    var isBarelyKept: Bool { Double(mapped.kept) >= Carrying.barelyKept * Double(range.count) }
+    var isBarelyKept: Bool { Double(mapped.kept) >= Carrying.barelyKept * Double(mapped.telling) }
 
     /// The changes of words, number marks left aside.
     var changes: [Comparison.Span] {

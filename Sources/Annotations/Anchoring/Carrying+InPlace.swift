@@ -21,6 +21,7 @@ extension Carrying {
     let least = lost.isShort ? lost.leastSimilarity : Self.leastInPlace
     let found = added.candidates(for: lost.words, atLeast: least).first {
       isBeside($0.passage.start.block)
+        && added.tellingShare(of: lost.words, in: added.scalars[$0.range]) >= Self.leastTelling
     }
     guard let found, !lost.needsContext || isInContext(found, of: lost) else { return nil }
     return Placement(

@@ -8,6 +8,8 @@ extension Carrying {
   /// Words around a short passage of which so much agrees make up for its shortness; see
   /// ``LostPassage/weight(of:)``.
   private static let enoughContext = 9
+  /// A candidate must have so much of what tells the passage from others.
+  static let leastTelling = 0.5
   /// A sentence of its own is told by its words alone from this weight on.
   private static let shortestSentence = 15
 
@@ -34,6 +36,9 @@ extension Carrying {
 
   private func candidates(for lost: LostPassage) -> [FreeText.Candidate] {
     let found = added.candidates(for: lost.words, atLeast: lost.leastSimilarity - Self.margin)
+      .filter {
+        added.tellingShare(of: lost.words, in: added.scalars[$0.range]) >= Self.leastTelling
+      }
     guard lost.needsContext else { return found }
     return found.filter { isInContext($0, of: lost) }
   }
@@ -81,7 +86,10 @@ extension Carrying {
   private func placement(_ lost: LostPassage, _ all: [FreeText.Candidate]) -> Placement? {
     guard let best = all.first, best.similarity >= lost.leastSimilarity else { return nil }
     let close = all.filter { $0.similarity > best.similarity - Self.margin }
-    if close.count > 1 { return ambiguous(close.map(\.passage)) }
+    let context = added.context(of: best, before: lost.before, behind: lost.behind)
+    if close.count > 1 || !isOnlyOne(lost, with: context) {
+      return ambiguous(close.map(\.passage))
+    }
     let differences = values(of: best).differences(
       from: PassageValues(of: lost.words, names: names))
     if !differences.isEmpty {

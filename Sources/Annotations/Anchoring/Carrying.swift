@@ -68,7 +68,8 @@ public struct Carrying: Sendable {
   public func placement(of passage: Passage) -> Placement {
     let lost = LostPassage(passage, in: old)
     let pieces = mapped(passage)
-    let total = passage.blocks.reduce(0) { $0 + part($1, of: passage).count }
+    let marks = pieces.reduce(0) { $0 + $1.range.count - $1.mapped.telling }
+    let total = passage.blocks.reduce(0) { $0 + part($1, of: passage).count } - marks
     let kept = pieces.reduce(0) { $0 + $1.mapped.kept }
     let share = total == 0 ? 0 : Double(kept) / Double(total)
     guard share >= Self.barelyKept, let target = target(of: pieces) else {
@@ -77,9 +78,16 @@ public struct Carrying: Sendable {
     let isWhole = pieces.count == passage.blocks.count && pieces.allSatisfy(\.isBarelyKept)
     if let inPlace = placementInPlace(of: lost, pieces: pieces) { return inPlace }
     let isFaint = share < Self.surelyKept || !isWhole
+    let isSure = pieces.allSatisfy { $0.link.confidence >= Self.sureAlignment }
+    if !isSure, !tells(target, lost) { return found(lost, pieces: pieces) }
     let whole = completed(target, of: passage, pieces: pieces)
     let placement = attached(whole, pieces: pieces, share: share, isFaint: isFaint)
-    let isSure = pieces.allSatisfy { $0.link.confidence >= Self.sureAlignment }
     return isFaint || !isSure ? weighed(placement, against: lost) : placement
+  }
+
+  /// Whether a place has enough of the words that tell a passage from others.
+  private func tells(_ target: Passage, _ lost: LostPassage) -> Bool {
+    let words = FreeText.folded(Array(target.quote(in: new.plan.blocks).unicodeScalars))
+    return added.tellingShare(of: lost.words, in: words[...]) >= Self.leastTelling
   }
 }

@@ -5,7 +5,10 @@ internal import PlanModel
 struct MappedPiece {
   /// The piece in the new side's joined text; empty if nothing is left of it.
   var range: Range<Int>
-  /// How many scalars of the piece live on.
+  /// How many scalars of the piece tell where it is: all but those of a number mark, as long as there
+  /// are others.
+  var telling: Int
+  /// How many of them live on.
   var kept: Int
   /// The spans of change that touch the piece.
   var touched: [Comparison.Span]
@@ -22,7 +25,11 @@ struct MappedPiece {
   init(_ piece: Range<Int>, through spans: [Comparison.Span], newLength: Int) {
     var start: Int?
     var end: Int?
-    var kept = piece.count
+    let marked = spans.first.map {
+      $0.tags == [Comparison.markTag] ? $0.old.clamped(to: piece).count : 0
+    }
+    telling = piece.count > marked ?? 0 ? piece.count - (marked ?? 0) : piece.count
+    var kept = telling
     var shift = 0
     (touched, firstChange, lastChange) = ([], nil, nil)
     for span in spans {

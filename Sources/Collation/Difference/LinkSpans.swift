@@ -70,9 +70,12 @@ package struct SpanSearch: Sendable {
     // Number marks are set against each other, whatever else is common.
     var oldMark = NumberMark(openingOf: oldText.prefix(40))?.length ?? 0
     var newMark = NumberMark(openingOf: newText.prefix(40))?.length ?? 0
-    // A mark that stands further behind in the other text has only got something before it.
-    if newMark == 0, newText.contains(oldText.prefix(oldMark)) { oldMark = 0 }
-    if oldMark == 0, oldText.contains(newText.prefix(newMark)) { newMark = 0 }
+    // One that stands with its first words further behind in the other text got something before it.
+    if Self.isFurtherBehind(oldText.prefix(oldMark + 2), in: newText)
+      || Self.isFurtherBehind(newText.prefix(newMark + 2), in: oldText)
+    {
+      (oldMark, newMark) = (0, 0)
+    }
     var spans: [Comparison.Span] = []
     if oldText.prefix(oldMark) != newText.prefix(newMark) {
       spans.append(
@@ -83,5 +86,11 @@ package struct SpanSearch: Sendable {
     guard oldBody != newBody else { return spans }
     let difference = TextDifference(from: oldBody, to: newBody, &tokenizer, binding)
     return spans + difference.spans(oldOffset: oldMark, newOffset: newMark)
+  }
+
+  private static func isFurtherBehind(
+    _ words: ArraySlice<Unicode.Scalar>, in text: [Unicode.Scalar]
+  ) -> Bool {
+    words.count > 2 && !text.starts(with: words) && text.contains(words)
   }
 }

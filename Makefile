@@ -32,9 +32,14 @@ browser: .venv-site ## Read the built sites in a browser: axe, Nu checker, links
 	@$(MAKE) --no-print-directory packages PACKAGES="$(READERS)"
 	@python3 -m venv .venv-site && .venv-site/bin/pip install --quiet --requirement $< && touch $@
 
-bench: packages ## Measure building and comparing beside git
+bench: packages .venv-bench ## Measure building, comparing, carrying notes and hosting plugins beside peers
 	swift build -c release --product variorum
-	python3 Tests/Benchmarks/measure.py --variorum $(VARIORUM)
+	.venv-bench/bin/python Tests/Benchmarks/measure.py --variorum $(VARIORUM)
+
+# The peers that come from PyPI, at fixed versions.
+.venv-bench: Tests/Benchmarks/requirements.txt
+	@$(MAKE) --no-print-directory packages PACKAGES="python3-venv"
+	@python3 -m venv .venv-bench && .venv-bench/bin/pip install --quiet --requirement $< && touch $@
 
 check: lint docs embedding test site ## Everything that must hold before a change lands
 

@@ -1,5 +1,6 @@
 public import Annotations
 public import PlanModel
+public import PluginKit
 
 /// Notes carried from one version into another, whether they stand in the project or in a file.
 public struct CarriedNotes: Sendable {
@@ -20,31 +21,52 @@ public struct CarriedNotes: Sendable {
   /// What is wrong with the notes.
   public var diagnostics: [Diagnostic]
 
-  /// Carries the notes of a file of W3C annotations.
+  /// Carries the notes of a file, in any form that an importer of notes reads.
   ///
-  /// - Throws: A `DocumentError` if the file is no JSON.
-  public init(webAnnotations bytes: [UInt8], file: String, in compared: ComparedVersions) throws {
-    let annotations = try WebAnnotations(bytes, file: file)
+  /// A note keeps the name that it has in the file.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - format: The form's word, such as `csv`; told by the file's name and first words if it is `nil`.
+  ///   - plugins: The plugins of the project, or those that ship.
+  ///   - kinds: The kinds of the project, for what a field is.
+  ///   - compared: The comparison of the two versions.
+  /// - Throws: A `DocumentError` if the form is unknown or the file cannot be read at all.
+  public init(
+    in source: ImportSource, as format: String?, plugins: PluginSet, kinds: [AnnotationKind],
+    _ compared: ComparedVersions
+  ) throws {
+    let importer = try plugins.noteImporter(of: format ?? Self.format(of: source))
+    let imported = try importer.notes(of: source, kinds: kinds)
     let carrying = Self.carrying(compared)
-    let text = PlanText(compared.old.blocks)
+    let finder = PassageFinder(compared.old)
     self.compared = compared
-    diagnostics = []
+    diagnostics = imported.diagnostics
     outcomes = []
-    for note in annotations.notes {
-      guard let passage = annotations.passage(of: note, in: text) else {
-        outcomes.append(Outcome(id: note.id, quote: note.exact ?? "", placement: nil))
+    for (index, draft) in imported.drafts.enumerated() {
+      let id = draft.name ?? draft.content["id"]?.text ?? "\(index + 1)"
+      let quote = draft.selector.quote ?? ""
+      guard case .found(let passage) = finder.passage(draft.selector) else {
+        outcomes.append(Outcome(id: id, quote: quote, placement: nil))
         diagnostics.append(
           Diagnostic(
             .warning, code: "quote-not-found",
-            "the passage of ‘\(note.id)’ doesn't stand in the old version",
-            at: FilePlace(file: file)))
+            "the passage of ‘\(id)’ doesn't stand in the old version, or in several places",
+            at: draft.place ?? FilePlace(file: source.name)))
         continue
       }
       outcomes.append(
         Outcome(
-          id: note.id, quote: passage.quote(in: compared.old.blocks),
+          id: id, quote: passage.quote(in: compared.old.blocks),
           placement: carrying.placement(of: passage)))
     }
+  }
+
+  /// The form of a file of notes: by its name, and a file of JSON by whether it has Hypothesis's rows.
+  private static func format(of source: ImportSource) -> String {
+    if source.name.lowercased().hasSuffix(".csv") { return "csv" }
+    let isRows = (try? JSONValue(source.bytes, file: source.name))?["rows"] != nil
+    return isRows ? "hypothesis" : "jsonld"
   }
 
   /// Carries the project's notes that were marked in the old version; a decision that a note holds

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 
+import diff_match_patch
 import revising
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -124,7 +125,6 @@ def carried(variorum, case):
 
 def searched(case):
     """The peer: diff-match-patch, as annotators on the web use it; the nearest likeness of the quote."""
-    import diff_match_patch
     text = "\n".join(case["new"])
     starts = [0]
     for paragraph in case["new"]:
@@ -213,12 +213,8 @@ def measure(variorum, rounds=8, texts=None, noise=1.0, errors=0):
         # What is put into a window comes from elsewhere in the text: a copy of what went would be no news.
         cases = [case(window, ["\n".join(p for p in paragraphs if p not in window)], 1000 * seed + at, noise=noise)
                  for seed in range(rounds) for at, window in enumerate(windows(paragraphs))]
-        peers = [("variorum", lambda case: carried(variorum, case))]
-        try:
-            import diff_match_patch
-            peers.append(("search for the quote (diff-match-patch)", searched))
-        except ImportError:
-            print("(pip install diff-match-patch for the peer)")
+        peers = [("variorum", lambda case: carried(variorum, case)),
+                 ("search for the quote (diff-match-patch)", searched)]
         for name, system in peers:
             start, verdicts = time.perf_counter(), []
             for one in cases:

@@ -2,6 +2,7 @@
 """Measures the toolkit beside its peers, in one run: measure.py --variorum PATH"""
 import argparse
 
+import anchoring
 import building
 import comparing
 import hosting
@@ -12,4 +13,5 @@ if __name__ == "__main__":
     variorum = parser.parse_args().variorum
     comparing.measure(variorum)
     building.measure(variorum)
+    anchoring.measure(variorum)
     hosting.measure(variorum)

@@ -54,7 +54,7 @@ public struct WebAnnotationNoteImporter: NoteImporter {
 
   private static func annotations(in value: JSONValue, depth: Int = 0) -> [JSONValue] {
     guard depth < 8 else { return [] }
-    if case .array(let values) = value { return values }
+    if case .list(let values) = value { return values }
     if let items = value["items"] { return items.elements }
     if let first = value["first"] { return annotations(in: first, depth: depth + 1) }
     return [value]
@@ -79,7 +79,7 @@ public struct WebAnnotationNoteImporter: NoteImporter {
 
   /// A note that was written by the exporter, in the form of the files.
   private static func content(_ value: JSONValue) -> NoteValue? {
-    guard case .object(let members) = value, case .array(let fields)? = members["fields"] else {
+    guard case .object(let members) = value, case .list(let fields)? = members["fields"] else {
       return nil
     }
     func entry(_ key: String) -> NoteValue.Entry? {
@@ -103,7 +103,7 @@ extension NoteValue {
     case .text(let text): self = .text(text)
     case .flag(let flag): self = .flag(flag)
     case .number(let number): self = .text(Int(exactly: number).map(String.init) ?? String(number))
-    case .array(let values): self = .list(values.compactMap { NoteValue($0) })
+    case .list(let values): self = .list(values.compactMap { NoteValue($0) })
     case .object(let members):
       self = .mapping(
         members.sorted { Self.place($0.key) < Self.place($1.key) }.compactMap { member in

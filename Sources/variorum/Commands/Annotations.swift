@@ -1,5 +1,6 @@
 import Annotations
 import ArgumentParser
+import PluginKit
 import PlanModel
 import Workspace
 
@@ -39,11 +40,12 @@ struct AnnotationCommands: ParsableCommand {
       abstract: "Tells where notes of an old version stand in a new one.",
       discussion: """
         Each note is attached, ambiguous or orphaned; nothing is written. Without a file the \
-        project's own notes are carried; a file holds W3C Web Annotations.
+        project's own notes are carried; a file may be in any form that `import` reads.
 
         EXAMPLES
           variorum annotations carry --old 2019-12-02 --new 2024-06-01-demo
           variorum annotations carry --old old.md --new new.md notes.json --format json
+          variorum annotations carry --old 2019-12-02 --new 2024-06-01-demo notes.csv --from csv
         """)
 
     @Option(help: "The old version, or a file.")
@@ -52,8 +54,11 @@ struct AnnotationCommands: ParsableCommand {
     @Option(help: "The new version, or a file.")
     var new: String
 
-    @Argument(help: "W3C Web Annotations (JSON-LD); the project's notes by default.")
+    @Argument(help: "A file of notes; the project's notes by default. - is standard input.")
     var file: String?
+
+    @Option(help: "The file's form: csv, jsonld (W3C Web Annotation) or hypothesis.")
+    var from: String?
 
     @Option(help: "The form of the result: text or json.")
     var format: Format = .text
@@ -78,12 +83,14 @@ struct AnnotationCommands: ParsableCommand {
     ) throws -> CarriedNotes {
       if let file {
         return try CarriedNotes(
-          webAnnotations: try SourceFile(file).read(), file: file, in: compared)
+          in: ImportSource(name: file, bytes: try SourceFile(file).read()), as: from,
+          plugins: project?.plugins() ?? Project.standardPlugins,
+          kinds: project?.annotations().kinds ?? [], compared)
       }
       guard let project else {
         throw DocumentError(
           code: "no-notes", "there is neither a project nor a file of notes",
-          help: "name a file of W3C annotations, or the project with --project")
+          help: "name a file of notes, or the project with --project")
       }
       return try CarriedNotes(of: project, from: old, to: new, in: compared)
     }

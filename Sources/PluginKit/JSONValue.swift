@@ -1,33 +1,51 @@
 internal import Foundation
+internal import PlanModel
 
-/// A value of JSON, for messages whose parts a plugin may leave out or add to.
-package enum JSONValue: Sendable, Hashable {
+/// A JSON value of unknown form (RFC 8259), for what comes from other programs.
+///
+/// ```swift
+/// let root = try JSONValue(source.bytes, file: source.name)
+/// for row in root["rows"]?.elements ?? [] { print(row["text"]?.text ?? "") }
+/// ```
+public enum JSONValue: Sendable, Hashable {
+  /// The absence of a value.
   case null
+  /// A truth value.
   case flag(Bool)
+  /// A number.
   case number(Double)
+  /// A string.
   case text(String)
+  /// An array.
   case list([JSONValue])
+  /// An object; its members have no order.
   case object([String: JSONValue])
 
   /// A member of an object; `nil` if there is none or it is `null`: absent and null mean the same.
-  package subscript(_ key: String) -> JSONValue? {
+  public subscript(_ key: String) -> JSONValue? {
     guard case .object(let members) = self, let value = members[key], value != .null else {
       return nil
     }
     return value
   }
 
-  package var text: String? { if case .text(let text) = self { text } else { nil } }
-  package var list: [JSONValue]? { if case .list(let list) = self { list } else { nil } }
-  package var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
-  package var number: Double? { if case .number(let number) = self { number } else { nil } }
-
+  /// The string, if it is one.
+  public var text: String? { if case .text(let text) = self { text } else { nil } }
+  /// The elements, if it is an array.
+  public var list: [JSONValue]? { if case .list(let list) = self { list } else { nil } }
+  /// The truth value, if it is one.
+  public var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
+  /// The number, if it is one.
+  public var number: Double? { if case .number(let number) = self { number } else { nil } }
   /// A whole number; `nil` for what has a fraction or doesn't fit.
-  package var integer: Int? { number.flatMap { Int(exactly: $0) } }
+  public var integer: Int? { number.flatMap { Int(exactly: $0) } }
+  /// The elements of an array; anything else counts as an array of one.
+  public var elements: [JSONValue] { list ?? [self] }
 }
 
 extension JSONValue: Codable {
-  package init(from decoder: any Decoder) throws {
+  /// Reads any value.
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     // The commonest first: each that doesn't fit costs an error.
     if let text = try? container.decode(String.self) {
@@ -43,13 +61,14 @@ extension JSONValue: Codable {
     } else {
       guard container.decodeNil() else {
         throw DecodingError.dataCorruptedError(
-          in: container, debugDescription: "a value that no message can hold")
+          in: container, debugDescription: "a value that JSON has no form for")
       }
       self = .null
     }
   }
 
-  package func encode(to encoder: any Encoder) throws {
+  /// Writes the value; a whole number stands without a fraction.
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()
@@ -65,8 +84,23 @@ extension JSONValue: Codable {
     case .object(let members): try container.encode(members)
     }
   }
+}
 
-  /// The value of one line; `nil` if that is no JSON, or nested more deeply than the parser goes.
+extension JSONValue {
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's bytes.
+  ///   - file: Its name, for messages.
+  /// - Throws: A `DocumentError` if it is no JSON, or nested more deeply than the reader goes.
+  public init(_ bytes: [UInt8], file: String) throws {
+    guard let value = JSONValue(line: bytes) else {
+      throw DocumentError(code: "bad-json", "the file is no JSON", at: FilePlace(file: file))
+    }
+    self = value
+  }
+
+  /// The value of one line, or of a file; `nil` if that is no JSON, or nested more deeply than the parser goes.
   package init?(line: [UInt8]) {
     guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(line)) else {
       return nil

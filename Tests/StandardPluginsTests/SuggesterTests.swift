@@ -31,6 +31,18 @@ private func suggestions(_ texts: String...) -> [Suggestion] {
     ("（司法部会同公安部负责）", ["responsible 司法部", "support 公安部"]),
     ("（由中国（上海）自由贸易试验区管委会负责）", ["responsible 中国（上海）自由贸易试验区管委会"]),
     ("（技工院校内由人力资源社会保障行政部门负责）", ["responsible 人力资源社会保障行政部门"]),
+    (
+      "（区发改局牵头，区财政局、区水务局等部门，区国投公司、各街道办事处配合）",
+      [
+        "lead 区发改局", "support 区财政局", "support 区水务局 …", "support 区国投公司", "support 各街道办事处",
+      ]
+    ),
+    (
+      "（市政府办公室、行政审批改革领导小组办公室牵头，市级有关部门及各县区政府按职责分工负责）",
+      ["lead 市政府办公室", "lead 行政审批改革领导小组办公室", "by-duty 市级有关部门", "by-duty 各县区政府"]
+    ),
+    ("（市公安局、市交警总队、全国工商联负责）", ["responsible 市公安局", "responsible 市交警总队", "responsible 全国工商联"]),
+    ("（国务院各部门分别负责，年内持续推进）", ["by-duty 国务院各部门"]),
     ("（含食用油，下同）", []), ("（其中，落实了165名扩招任务）", []), ("（一）", []), ("（2018—2035年）", []),
     ("（单位负责人签字）", []),
   ])
@@ -60,6 +72,15 @@ private func suggestions(_ texts: String...) -> [Suggestion] {
     let text = "甲事要办。（甲部负责）乙事要办。（乙部负责）"
     let found = suggestions(text)
     #expect(found.map(\.covers) == [0..<11, 11..<22])
+  }
+
+  @Test(arguments: ["责任单位：市委组织部、市科技局", "牵头单位：市教育局；责任单位：市财政局、市农业农村局"])
+  func `stand behind a label, without parentheses`(label: String) {
+    let found = suggestions("推进某项工作。\(label)。")
+    #expect(found.map { $0.parties.count } == [label.hasPrefix("牵头") ? 3 : 2])
+    let start = "推进某项工作。".unicodeScalars.count
+    #expect(found.map(\.range) == [start..<start + label.unicodeScalars.count])
+    #expect(suggestions("责任单位是哪一个，由会议决定。") == [])
   }
 
   @Test func `are found in English too`() {
@@ -94,7 +115,11 @@ private func suggestions(_ texts: String...) -> [Suggestion] {
     ("done by the end of 2030", "deadline by the end of 2030 2030-12-31"),
     ("net zero by 2050 at last", "target-year by 2050 2050"),
     ("落实《规划（2018—2035年）》要求。", ""), ("国发〔2019〕3号", ""), ("已于2017年实现目标。", ""), ("比2015年实现翻番。", ""),
-    ("2002年到2005年间的事。", ""), ("第20203号年画", ""),
+    ("每年3月底前报送。", "recurring 每年3月底前 P1Y"), ("3月15日前报送。", "deadline 3月15日前 ?"),
+    ("（甲部负责，年内持续推进）", "deadline 年内 ?"), ("力争今年年内推出。", "deadline 今年年内 ?"),
+    ("“十七五”期间推进。", "horizon “十七五”期间 2036/2040"), ("次月十五日内报送。", "horizon 十五日内 P15D"),
+    ("5月3日内蒙古包头地震。", ""), ("2018年12月31日之前已完成转制的企业。", ""), ("以2022年冬奥会为契机实现发展。", ""),
+    ("三年内完成。", "horizon 三年内 P3Y"), ("2002年到2005年间的事。", ""), ("第20203号年画", ""),
   ])
   func `have the class and value that the words give`(text: String, expected: String) {
     let found = suggestions(text).compactMap(\.time).map {

@@ -126,6 +126,7 @@ struct FreeText {
   /// - Parameters:
   ///   - words: The folded words.
   ///   - place: The folded words at the place.
+  /// - Returns: The share.
   /// - Complexity: O(*m*) in the length of both.
   func tellingShare(of words: [Unicode.Scalar], in place: ArraySlice<Unicode.Scalar>) -> Double {
     let present = Set(zip(place, place.dropFirst()).map(Self.pair))

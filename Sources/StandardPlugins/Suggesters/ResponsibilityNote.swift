@@ -1,10 +1,11 @@
 import PluginKit
 
-/// A note in parentheses that gives bodies their parts, taken apart.
+/// A note that gives bodies their parts, taken apart.
 ///
 /// Groups stand between `，` and `；`, bodies of a group between `、`; 和 stands inside of names
-/// (文化和旅游部) and parts bodies only before 各. What isn't understood makes the note unsure, and a
-/// note without any body is none.
+/// (文化和旅游部) and parts bodies only before 各. A group without a part has that of the next one:
+/// `甲、乙等部门，各街道配合`. What isn't understood makes the note unsure, and a note without any
+/// body is none.
 struct ResponsibilityNote {
   private(set) var parties: [Suggestion.Party] = []
   /// A rule for the rest of the document.
@@ -12,12 +13,20 @@ struct ResponsibilityNote {
   /// Whether every part was understood.
   private(set) var isSure = true
 
-  /// Reads a note with its parentheses; fails if it gives nobody a part.
+  /// Groups whose part hasn't been told yet.
+  private var waiting: [String] = []
+
+  /// Reads a note without its parentheses; fails if it gives nobody a part.
   init?(_ scalars: ArraySlice<Unicode.Scalar>) {
-    let inside = String(String.UnicodeScalarView(scalars.dropFirst().dropLast()))
     var label: String?
-    for group in Self.groups(of: inside) { read(group, &label) }
+    for group in Self.groups(of: String(String.UnicodeScalarView(scalars))) { read(group, &label) }
+    if !waiting.isEmpty { isSure = false }
     guard !parties.isEmpty else { return nil }
+  }
+
+  /// Whether a text begins with a label such as `责任单位：`.
+  static func beginsWithLabel(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    labelled(String(String.UnicodeScalarView(text.prefix(10)))) != nil
   }
 
   private mutating func read(_ group: String, _ label: inout String?) {
@@ -34,6 +43,8 @@ struct ResponsibilityNote {
       add(list, role)
     } else if let (role, list) = Self.assigned(group) {
       label = nil
+      for group in waiting { add(group, role) }
+      waiting = []
       if let place = list.firstRange(of: "会同") {
         add(String(list[..<place.lowerBound]), role)
         add(String(list[place.upperBound...]), "support")
@@ -43,6 +54,8 @@ struct ResponsibilityNote {
     } else if let label {
       // `责任单位：甲，乙` goes on.
       add(group, label)
+    } else if Self.isListOfBodies(group) {
+      waiting.append(group)
     } else {
       isSure = false
     }
@@ -117,9 +130,23 @@ struct ResponsibilityNote {
   }
 
   private mutating func add(_ list: String, _ role: String) {
-    for part in Self.split(list, at: { $0 == "、" }) {
-      let pieces = part.replacing("和各", with: "\u{0}各").split(separator: "\u{0}").map(String.init)
-      for piece in pieces { addBody(piece, role) }
+    let pieces = Self.bodies(of: list)
+    let hasCompany = pieces.count > 1 && pieces.contains(where: Self.isBody)
+    for piece in pieces { addBody(piece, role, hasCompany: hasCompany) }
+  }
+
+  private static func bodies(of list: String) -> [String] {
+    split(list) { $0 == "、" }.flatMap { part in
+      ["以及", "及各", "和各"].reduce(part) { text, word in
+        text.replacing(word, with: "\u{0}" + word.drop { "以及和".contains($0) })
+      }.split(separator: "\u{0}").map(String.init)
+    }
+  }
+
+  private static func isListOfBodies(_ group: String) -> Bool {
+    bodies(of: group).allSatisfy { piece in
+      isBody(
+        openEnds.first(where: piece.hasSuffix).map { String(piece.dropLast($0.count)) } ?? piece)
     }
   }
 
@@ -127,7 +154,8 @@ struct ResponsibilityNote {
     "等有关部门和单位", "等有关部门", "等有关单位", "等相关部门", "等相关单位", "等部门和单位", "等部门", "等单位", "等各有关部门", "等",
   ]
 
-  private mutating func addBody(_ piece: String, _ role: String) {
+  /// Adds a body; in the company of others that look like one, the name may have any end.
+  private mutating func addBody(_ piece: String, _ role: String, hasCompany: Bool) {
     var name = piece
     name = Self.withoutOccasion(name)
     var isOpen = false
@@ -140,7 +168,7 @@ struct ResponsibilityNote {
       if isOpen, !parties.isEmpty { parties[parties.count - 1].isOpen = true }
       return
     }
-    guard Self.isBody(name) else {
+    guard Self.isBody(name) || hasCompany && Self.mayBeName(name) else {
       isSure = false
       return
     }
@@ -161,8 +189,16 @@ struct ResponsibilityNote {
   private static let ends = [
     "部", "委", "办", "局", "署", "院", "行", "会", "厅", "政府", "总社", "公司", "社", "单位", "部门", "机构", "中心", "组",
     "省", "市", "区", "县", "集团", "机关", "地区", "企业", "高校", "学校", "协会", "各地", "团中央", "工会", "妇联", "残联",
-    "法院", "检察院", "军", "省份", "城市",
+    "法院", "检察院", "军", "省份", "城市", "联", "室", "总队", "支队", "大队", "站", "所", "处", "科", "街道", "镇", "乡",
+    "村",
+    "州", "盟", "旗", "专班", "队",
   ]
+
+  /// Whether a text may be a name of any sort: short, in ideographs, and no clause.
+  private static func mayBeName(_ name: String) -> Bool {
+    (2...16).contains(name.count) && name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+      && !["的", "了", "其", "和", "前", "内", "年"].contains(where: name.contains)
+  }
 
   /// Whether a text looks like the name of a body: two to thirty scalars that end as such names do,
   /// perhaps with a remark in parentheses.

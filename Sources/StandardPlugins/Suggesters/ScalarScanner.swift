@@ -12,7 +12,14 @@ struct ScalarScanner {
 
   var current: Unicode.Scalar? { place < text.count ? text[place] : nil }
 
-  func isFollowed(by word: String) -> Bool { text[place...].starts(with: word.unicodeScalars) }
+  func isFollowed(by word: String) -> Bool {
+    var index = place
+    for scalar in word.unicodeScalars {
+      guard index < text.count, text[index] == scalar else { return false }
+      index += 1
+    }
+    return true
+  }
 
   mutating func take(_ word: String) -> Bool {
     guard isFollowed(by: word) else { return false }

@@ -37,8 +37,12 @@ struct TimeScanner {
     return (0..<place, time(0, .signatureDate, date.value))
   }
 
+  /// What a time may begin with: nothing else needs a closer look.
+  private static let beginnings = Set("每从自到今明当年“\"「一二三四五六七八九十两".unicodeScalars)
+
   private mutating func time() -> Suggestion.Time? {
     let start = place
+    guard text[start].isTimeDigit || Self.beginnings.contains(text[start]) else { return nil }
     for read in [Self.recurrence, Self.start, Self.dated, Self.relative, Self.horizon] {
       place = start
       if let time = read(&self) { return time }
@@ -65,6 +69,7 @@ struct TimeScanner {
       for (word, unit, factor) in [
         ("年", "Y", 1), ("季度", "M", 3), ("个月", "M", 1), ("月", "M", 1), ("周", "W", 1),
       ] where scanner.take(word) {
+        if unit == "Y", count == nil { scanner.dayOfYear() }
         return scanner.time(start, .recurring, "P\((count ?? 1) * factor)\(unit)")
       }
       return nil
@@ -73,6 +78,17 @@ struct TimeScanner {
       scanner.take("周期") || scanner.take("轮")
     else { return nil }
     return scanner.time(start, .recurring, "P\(count)Y")
+  }
+
+  /// What says when in each year: `3月底前`, `3月31日前`, `年底前`.
+  private mutating func dayOfYear() {
+    let start = place
+    if take("年底前") || take("底前") { return }
+    if let month = number(), (1...12).contains(month), take("月") {
+      if take("底前") || take("底") { return }
+      if let day = number(), (1...31).contains(day), take("日前") { return }
+    }
+    place = start
   }
 
   /// `从2019年起`, `自2019年1月1日开始`, `2020年起`.
@@ -101,7 +117,9 @@ struct TimeScanner {
     }
     let hasEnd = scanner.take("年底") || scanner.take("年末") || scanner.take("底") || scanner.take("末")
     let isBefore = scanner.take("以前") || scanner.take("之前") || scanner.take("前")
-    if isBefore { return scanner.time(start, .deadline, date.endOfPeriod) }
+    if isBefore {
+      return scanner.isFollowed(by: "已") ? nil : scanner.time(start, .deadline, date.endOfPeriod)
+    }
     if isGoal, date.month == nil { return scanner.time(start, .targetYear, date.value) }
     guard date.month == nil, !hasEnd, !scanner.isStory(from: start), scanner.promises() else {
       return nil
@@ -109,15 +127,23 @@ struct TimeScanner {
     return scanner.time(start, .targetYear, date.value)
   }
 
-  /// `年底前`, `6月底前`, `今年底前`: the year is the plan's own, which the text doesn't say.
+  /// `年底前`, `6月底前`, `3月15日前`, `今年底前`, `年内`: the year is the plan's own, which the text
+  /// doesn't say.
   private static func relative(_ scanner: inout TimeScanner) -> Suggestion.Time? {
     let start = scanner.place
     guard start == 0 || !scanner.text[start - 1].isTimeDigit else { return nil }
     let hasYear = scanner.take("今年") || scanner.take("明年") || scanner.take("当年")
     if !hasYear, scanner.isAtNumber {
-      guard let month = scanner.number(), (1...12).contains(month), scanner.take("月底前") else {
+      guard let month = scanner.number(), (1...12).contains(month), scanner.take("月") else {
         return nil
       }
+      let isDay = scanner.number().map { (1...31).contains($0) && scanner.take("日") } ?? false
+      guard scanner.take(isDay ? "前" : "底前") else { return nil }
+      return scanner.time(start, .deadline, nil)
+    }
+    if start == 0 || hasYear || !scanner.text[start - 1].properties.isIdeographic,
+      hasYear && scanner.take("内") || scanner.take("年内")
+    {
       return scanner.time(start, .deadline, nil)
     }
     guard scanner.take("年底前") || hasYear && (scanner.take("底前") || scanner.take("上半年")) else {
@@ -130,7 +156,8 @@ struct TimeScanner {
   private static func horizon(_ scanner: inout TimeScanner) -> Suggestion.Time? {
     let start = scanner.place
     if let plan = scanner.fiveYearPlan() { return scanner.time(start, .horizon, plan) }
-    guard scanner.isAtNumber, start == 0 || !scanner.text[start - 1].isTimeDigit,
+    scanner.place = start
+    guard scanner.isAtNumber, start == 0 || !scanner.text[start - 1].isNumeral,
       let least = scanner.number()
     else { return nil }
     var most = least
@@ -146,9 +173,10 @@ struct TimeScanner {
     guard let unit = units.first(where: { scanner.take($0.0) })?.1, least < 1_000 else {
       return nil
     }
-    guard scanner.take("左右") || scanner.take("以内") || scanner.take("之内") || scanner.take("内") else {
-      return nil
-    }
+    // 5月3日内蒙古 is a place.
+    guard scanner.take("左右") || scanner.take("以内") || scanner.take("之内") || scanner.take("内"),
+      !scanner.isFollowed(by: "蒙")
+    else { return nil }
     let mark = unit == "H" ? "PT" : "P"
     let value = "\(mark)\(least)\(unit)" + (most == least ? "" : "/\(mark)\(most)\(unit)")
     return scanner.time(start, .horizon, value)
@@ -157,13 +185,11 @@ struct TimeScanner {
   private mutating func fiveYearPlan() -> String? {
     let isQuoted = take("“") || take("\"") || take("「")
     guard take("十"), place < text.count,
-      let index = "一二三四五六".unicodeScalars.firstIndex(of: text[place])
+      let order = Array("一二三四五六七八九".unicodeScalars).firstIndex(of: text[place])
     else { return nil }
     place += 1
     guard take("五") else { return nil }
     if isQuoted { guard take("”") || take("\"") || take("」") else { return nil } }
-    let order = "一二三四五六".unicodeScalars.distance(
-      from: "一二三四五六".unicodeScalars.startIndex, to: index)
     // The eleventh five-year plan began in 2006.
     let first = 2006 + 5 * order
     if take("末") { return "\(first + 4)" }
@@ -221,7 +247,7 @@ struct TimeScanner {
 
   private var isAtNumber: Bool {
     place < text.count
-      && (text[place].isTimeDigit || "一二三四五六七八九十两".unicodeScalars.contains(text[place]))
+      && text[place].isNumeral
   }
 
   /// A number of at most four digits, or one ideographic numeral below a hundred.
@@ -245,7 +271,12 @@ struct TimeScanner {
   }
 
   private func isFollowed(by word: String) -> Bool {
-    text[place...].starts(with: word.unicodeScalars)
+    var index = place
+    for scalar in word.unicodeScalars {
+      guard index < text.count, text[index] == scalar else { return false }
+      index += 1
+    }
+    return true
   }
 
   /// Whether what comes next in the clause is something to be brought about.
@@ -260,13 +291,15 @@ struct TimeScanner {
   private func isStory(from start: Int) -> Bool {
     let before = text[max(0, start - 6)..<start]
     let words = String(String.UnicodeScalarView(before))
-    return ["于", "已", "在", "截至", "—", "－", "-", "至", "与", "比", "较", "年到"].contains(
+    return ["于", "已", "在", "以", "截至", "—", "－", "-", "至", "与", "比", "较", "年到"].contains(
       where: words.hasSuffix)
       || words.contains("已")
   }
 }
 
 extension Unicode.Scalar {
+  fileprivate var isNumeral: Bool { isTimeDigit || "一二三四五六七八九十两".unicodeScalars.contains(self) }
+
   fileprivate var isTimeDigit: Bool {
     (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
   }

@@ -182,8 +182,16 @@ struct IndicatorScanner {
   }
 
   private func holds(_ words: [String], in range: Range<Int>) -> Bool {
-    let string = String(String.UnicodeScalarView(text[range]))
-    return words.contains(where: string.contains)
+    range.contains { place in
+      words.contains { word in
+        var index = place
+        for scalar in word.unicodeScalars {
+          guard index < range.upperBound, text[index] == scalar else { return false }
+          index += 1
+        }
+        return true
+      }
+    }
   }
 
   /// The runs of a range that end behind one of some marks; parentheses and book titles are not cut.

@@ -9,7 +9,7 @@ struct PluginDialogue {
   ///   - greeting: The parameters of `initialize`.
   ///   - questions: What to ask; while there is none, the plugin waits.
   ///   - lines: What the plugin writes.
-  ///   - write: Sends bytes; `false` if nobody reads them.
+  ///   - write: Sends bytes; it is no fault if nobody reads them.
   /// - Returns: Why the plugin could not be asked to the end; `nil` if it could.
   func failure(
     greeting: [UInt8], questions: AsyncStream<PluginQuestion>,

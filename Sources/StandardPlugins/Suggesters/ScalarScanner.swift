@@ -12,14 +12,7 @@ struct ScalarScanner {
 
   var current: Unicode.Scalar? { place < text.count ? text[place] : nil }
 
-  func isFollowed(by word: String) -> Bool {
-    var index = place
-    for scalar in word.unicodeScalars {
-      guard index < text.count, text[index] == scalar else { return false }
-      index += 1
-    }
-    return true
-  }
+  func isFollowed(by word: String) -> Bool { text[...].holds(word, at: place) }
 
   mutating func take(_ word: String) -> Bool {
     guard isFollowed(by: word) else { return false }
@@ -53,5 +46,19 @@ struct ScalarScanner {
 
   func words(from start: Int) -> String {
     String(String.UnicodeScalarView(text[start..<place]))
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether a word stands at a place, whole.
+  ///
+  /// - Complexity: O(*m*) in the length of the word; mostly its first scalar tells.
+  func holds(_ word: String, at place: Int) -> Bool {
+    var index = place
+    for scalar in word.unicodeScalars {
+      guard index < endIndex, self[index] == scalar else { return false }
+      index += 1
+    }
+    return true
   }
 }

@@ -270,14 +270,7 @@ struct TimeScanner {
     return true
   }
 
-  private func isFollowed(by word: String) -> Bool {
-    var index = place
-    for scalar in word.unicodeScalars {
-      guard index < text.count, text[index] == scalar else { return false }
-      index += 1
-    }
-    return true
-  }
+  private func isFollowed(by word: String) -> Bool { text[...].holds(word, at: place) }
 
   /// Whether what comes next in the clause is something to be brought about.
   private func promises() -> Bool {

@@ -182,16 +182,8 @@ struct IndicatorScanner {
   }
 
   private func holds(_ words: [String], in range: Range<Int>) -> Bool {
-    range.contains { place in
-      words.contains { word in
-        var index = place
-        for scalar in word.unicodeScalars {
-          guard index < range.upperBound, text[index] == scalar else { return false }
-          index += 1
-        }
-        return true
-      }
-    }
+    let part = text[range]
+    return range.contains { place in words.contains { part.holds($0, at: place) } }
   }
 
   /// The runs of a range that end behind one of some marks; parentheses and book titles are not cut.

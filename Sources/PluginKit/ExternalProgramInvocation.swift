@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Glibc
 internal import Subprocess
 internal import SystemPackage
 
@@ -44,6 +43,7 @@ struct ExternalProgramInvocation: Sendable {
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
       "HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8", "TZ": "UTC",
     ]
+    BrokenPipe.isAnErrorOnly()
     do {
       let result = try await Subprocess.run(
         .program(command[0]), arguments: Arguments(Array(command.dropFirst())),
@@ -70,8 +70,6 @@ struct ExternalProgramInvocation: Sendable {
   }
 
   private static func feed(_ input: [UInt8], to writer: StandardInputWriter) async {
-    // Writing to a program that has ended is an error to be let pass, and no end of this one.
-    _ = signal(SIGPIPE, SIG_IGN)
     if !input.isEmpty { _ = try? await writer.write(input) }
     try? await writer.finish()
   }

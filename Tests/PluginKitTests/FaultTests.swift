@@ -132,6 +132,19 @@ import Testing
     #expect(message.contains(expected), "\(what): \(message)")
   }
 
+  @Test func `ends while it is written to does not end its host`() async throws {
+    var long = smallPlan
+    long.blocks[0].text = String(repeating: "湖", count: 400_000)
+    try await withPlugin(opening + "time.sleep(0.3)\nraise SystemExit(3)") { [long] plugins in
+      // The first program that is started tries confinement, and may set the signal.
+      _ = plugins.suggestions(for: smallPlan)
+      _ = plugins.faults.drained()
+      signal(SIGPIPE, SIG_DFL)
+      #expect(plugins.suggestions(for: long) == [])
+      #expect(plugins.faults.drained().map(\.message).joined().contains("its status was 3"))
+    }
+  }
+
   @Test func `is not there is said to be missing`() async throws {
     #expect(try await withPlugin("", command: ["./nowhere"], failure).contains("nowhere"))
     #expect(

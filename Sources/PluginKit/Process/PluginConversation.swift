@@ -55,6 +55,7 @@ struct PluginConversation: Sendable {
     ]
     var variables: [Environment.Key: String] = [:]
     for (name, value) in environment { variables[Environment.Key(stringLiteral: name)] = value }
+    BrokenPipe.isAnErrorOnly()
     do {
       let result = try await run(
         .program(command[0]), arguments: Arguments(Array(command.dropFirst())),

@@ -171,7 +171,9 @@ private struct BlockReader {
     var start = node.children.count
     while start > 0, case .text = node.children[start - 1].kind { start -= 1 }
     let tail = node.children[start...].map(\.plainText).joined().trimmed
-    guard tail.hasSuffix("}"), let brace = tail.range(of: isHeading ? "{#" : "{:") else {
+    guard tail.utf8.last == UInt8(ascii: "}"),
+      let brace = tail.range(ofLast: "{", isHeading ? "#" : ":")
+    else {
       return nil
     }
     let standsAlone = brace.lowerBound == tail.startIndex
@@ -210,12 +212,12 @@ extension String {
     return String(self[start...end])
   }
 
-  /// The last place of a text of two characters.
-  fileprivate func range(of pair: String) -> Range<Index>? {
-    var index = endIndex
-    while index > startIndex {
-      index = self.index(before: index)
-      if self[index...].hasPrefix(pair) { return index..<endIndex }
+  /// From the last place of two ASCII characters to the end.
+  fileprivate func range(ofLast first: Unicode.Scalar, _ second: Unicode.Scalar) -> Range<Index>? {
+    var following: UInt8 = 0
+    for (index, unit) in zip(utf8.indices.reversed(), utf8.reversed()) {
+      if unit == UInt8(ascii: first), following == UInt8(ascii: second) { return index..<endIndex }
+      following = unit
     }
     return nil
   }

@@ -43,30 +43,7 @@ public enum JSONValue: Sendable, Hashable {
   public var elements: [JSONValue] { list ?? [self] }
 }
 
-extension JSONValue: Codable {
-  /// Reads any value.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    // The commonest first: each that doesn't fit costs an error.
-    if let text = try? container.decode(String.self) {
-      self = .text(text)
-    } else if let members = try? container.decode([String: JSONValue].self) {
-      self = .object(members)
-    } else if let list = try? container.decode([JSONValue].self) {
-      self = .list(list)
-    } else if let number = try? container.decode(Double.self) {
-      self = .number(number)
-    } else if let flag = try? container.decode(Bool.self) {
-      self = .flag(flag)
-    } else {
-      guard container.decodeNil() else {
-        throw DecodingError.dataCorruptedError(
-          in: container, debugDescription: "a value that JSON has no form for")
-      }
-      self = .null
-    }
-  }
-
+extension JSONValue: Encodable {
   /// Writes the value; a whole number stands without a fraction.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
@@ -92,20 +69,53 @@ extension JSONValue {
   /// - Parameters:
   ///   - bytes: The file's bytes.
   ///   - file: Its name, for messages.
-  /// - Throws: A `DocumentError` if it is no JSON, or nested more deeply than the reader goes.
+  /// - Throws: A `DocumentError` with the place if it is no JSON, or nested more deeply than
+  ///   `JSONReader` goes.
   public init(_ bytes: [UInt8], file: String) throws {
-    guard let value = JSONValue(line: bytes) else {
-      throw DocumentError(code: "bad-json", "the file is no JSON", at: FilePlace(file: file))
+    do {
+      self = try Self.read(bytes)
+    } catch {
+      throw DocumentError([error.diagnostic(in: bytes, file: file)])
     }
+  }
+
+  /// The value of one line; `nil` if that is no JSON, or nested more deeply than the reader goes.
+  package init?(line: [UInt8]) {
+    guard let value = try? Self.read(line) else { return nil }
     self = value
   }
 
-  /// The value of one line, or of a file; `nil` if that is no JSON, or nested more deeply than the parser goes.
-  package init?(line: [UInt8]) {
-    guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(line)) else {
-      return nil
+  private static func read(_ bytes: [UInt8]) throws(JSONReader.Fault) -> JSONValue {
+    var reader = JSONReader(bytes)
+    let value = try JSONValue(from: &reader)
+    try reader.end()
+    return value
+  }
+
+  /// Reads the next value.
+  ///
+  /// - Throws: A fault if it is no JSON.
+  private init(from reader: inout JSONReader) throws(JSONReader.Fault) {
+    switch try reader.sort() {
+    case .null:
+      try reader.null()
+      self = .null
+    case .flag: self = .flag(try reader.flag())
+    case .number: self = .number(try reader.number())
+    case .text: self = .text(try reader.text())
+    case .list:
+      var list: [JSONValue] = []
+      try reader.list { (reader) throws(JSONReader.Fault) in
+        list.append(try JSONValue(from: &reader))
+      }
+      self = .list(list)
+    case .object:
+      var members: [String: JSONValue] = [:]
+      try reader.object { (reader, name) throws(JSONReader.Fault) in
+        members[name] = try JSONValue(from: &reader)
+      }
+      self = .object(members)
     }
-    self = value
   }
 
   /// The value on one line, its members in the order of their names.

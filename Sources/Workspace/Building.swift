@@ -127,7 +127,7 @@ extension Project {
 
   private func receivedSource(of version: String) -> ReceivedSource? {
     guard let bytes = try? folder.read(Self.mapFile(of: version)),
-      let map = try? JSONForm.value(SourceMap.self, of: bytes, file: ""),
+      let map = try? SourceMap.places(in: bytes),
       let source = try? folder.read("Site/Versions/\(version)/\(map.file)")
     else { return nil }
     return ReceivedSource(

@@ -17,12 +17,14 @@ extension String {
 extension String {
   /// The normalized text if each of its scalars can be normalized by itself; else `nil`.
   private var simplyComposed: String? {
-    var composed = String.UnicodeScalarView()
+    // Bytes, since a string's scalar view is ten times as slow to append to.
+    var composed: [UInt8] = []
+    composed.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
       guard let alone = scalar.composedAlone else { return nil }
-      composed.append(alone)
+      composed.append(contentsOf: UTF8.encode(alone) ?? UTF8.encodedReplacementCharacter)
     }
-    return String(composed)
+    return String(decoding: composed, as: UTF8.self)
   }
 }
 

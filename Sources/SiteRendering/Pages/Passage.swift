@@ -84,13 +84,14 @@ struct Passage {
   /// The small print beside a block: its number with its permanent link, its lines in the source.
   var apparatus: HTML {
     let position = version.position(of: index)
+    let place = position.text
     let mark = position.paragraph.map { "¶\($0)" } ?? "§"
     var parts = [
       HTML.element(
         .a,
         [
           .classes("permalink"), .href(Reference(fragment: block.id.rawValue)),
-          .ariaLabel(scope.text(.permanentLinkTo, ["place": position.text])),
+          .ariaLabel(scope.text(.permanentLinkTo, ["place": place])),
         ], .text(mark))
     ]
     if let lines = sourceLines { parts.append(lines) }
@@ -98,7 +99,7 @@ struct Passage {
       parts.append(
         scope.link(
           scope.words(.history), to: .history(block: block.id), nil,
-          [.classes("past"), .ariaLabel(scope.text(.historyAt, ["place": position.text]))]))
+          [.classes("past"), .ariaLabel(scope.text(.historyAt, ["place": place]))]))
     }
     return .element(
       .div, [.classes("apparatus"), .language(scope.catalogue.language)], children: parts)

@@ -9,32 +9,44 @@ package struct SearchText {
   /// The folded scalars.
   package private(set) var scalars: [Unicode.Scalar] = []
 
+  private var isAfterSpace = false
+
   /// Folds a text.
   package init(_ text: String) {
     scalars.reserveCapacity(text.utf8.count / 2)
-    var isAfterSpace = false
-    for scalar in text.compatibilityComposed.unicodeScalars {
-      // Most of a Chinese text: nothing to fold, and no space beside it.
-      if (0x4E00...0x9FFF).contains(scalar.value) {
+    for scalar in text.unicodeScalars {
+      // Most texts need no more than one look at each scalar.
+      guard let composed = scalar.composedAlone else {
+        scalars.removeAll(keepingCapacity: true)
         isAfterSpace = false
-        scalars.append(scalar)
-        continue
+        for scalar in text.compatibilityComposed.unicodeScalars { append(scalar) }
+        return
       }
-      guard !scalar.isInvisible else { continue }
-      if scalar.isSpace {
-        isAfterSpace = true
-        continue
-      }
-      if isAfterSpace, let last = scalars.last, !last.takesNoSpace, !scalar.takesNoSpace {
-        scalars.append(" ")
-      }
+      append(composed)
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    // Most of a Chinese text: nothing to fold, and no space beside it.
+    if (0x4E00...0x9FFF).contains(scalar.value) {
       isAfterSpace = false
-      let folded = scalar.foldedForSearch
-      if folded.value < 0x80 {
-        scalars.append(folded)
-      } else {
-        scalars += folded.properties.lowercaseMapping.unicodeScalars
-      }
+      scalars.append(scalar)
+      return
+    }
+    guard !scalar.isInvisible else { return }
+    if scalar.isSpace {
+      isAfterSpace = true
+      return
+    }
+    if isAfterSpace, let last = scalars.last, !last.takesNoSpace, !scalar.takesNoSpace {
+      scalars.append(" ")
+    }
+    isAfterSpace = false
+    let folded = scalar.foldedForSearch
+    if folded.value < 0x80 || (0x3000...0x303F).contains(folded.value) {
+      scalars.append(folded)
+    } else {
+      scalars += folded.properties.lowercaseMapping.unicodeScalars
     }
   }
 }

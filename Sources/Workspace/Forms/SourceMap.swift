@@ -1,11 +1,10 @@
-internal import Foundation
 public import PlanModel
 
 /// What `source.map.json` says: from which lines and bytes of the source each block came, and what
 /// became of every other character.
-public struct SourceMap: Sendable, Hashable, Codable {
+public struct SourceMap: Sendable, Hashable, Encodable {
   /// A place in the source.
-  public struct Place: Sendable, Hashable, Codable {
+  public struct Place: Sendable, Hashable, Encodable {
     /// The first and the last line, from 1.
     public var lines: [Int]
     /// The first byte and the one behind the last.
@@ -14,7 +13,7 @@ public struct SourceMap: Sendable, Hashable, Codable {
     public var boxes: [Box]?
 
     /// A box on a page.
-    public struct Box: Sendable, Hashable, Codable {
+    public struct Box: Sendable, Hashable, Encodable {
       /// The page, from 1.
       public var page: Int
       /// Left, top, right and bottom edge in points from the page's upper left corner.
@@ -46,7 +45,7 @@ public struct SourceMap: Sendable, Hashable, Codable {
   }
 
   /// A block's origin.
-  public struct BlockOrigin: Sendable, Hashable, Codable {
+  public struct BlockOrigin: Sendable, Hashable, Encodable {
     /// The block's identifier.
     public var id: String
     /// Where it came from.
@@ -54,7 +53,7 @@ public struct SourceMap: Sendable, Hashable, Codable {
   }
 
   /// A part that is no text of the plan.
-  public struct Part: Sendable, Hashable, Codable {
+  public struct Part: Sendable, Hashable, Encodable {
     /// What it is: `masthead`, `continued-from` and so on.
     public var role: String
     /// Its words.
@@ -64,7 +63,7 @@ public struct SourceMap: Sendable, Hashable, Codable {
   }
 
   /// Characters that were left out of a block's text.
-  public struct Removal: Sendable, Hashable, Codable {
+  public struct Removal: Sendable, Hashable, Encodable {
     /// Why.
     public var rule: String
     /// The characters.
@@ -100,14 +99,76 @@ public struct SourceMap: Sendable, Hashable, Codable {
         rule: $0.rule, text: $0.text, replacement: $0.replacement, source: Place($0.source))
     }
   }
+}
 
-  /// Where each block came from.
-  public var places: [BlockID: SourcePlace] {
+extension SourceMap {
+  /// Where each block came from, by a file as it was written: what pages ask for, without the rest.
+  ///
+  /// - Parameter bytes: The bytes of a `source.map.json`.
+  /// - Returns: The source's file name, and the places.
+  /// - Throws: A `JSONReader.Fault` if the file has another form.
+  static func places(
+    in bytes: [UInt8]
+  ) throws(JSONReader.Fault) -> (file: String, places: [BlockID: SourcePlace]) {
+    var file = ""
     var places: [BlockID: SourcePlace] = [:]
-    for block in blocks {
-      guard let id = BlockID(block.id), let place = block.source.value else { continue }
-      places[id] = place
+    var reader = JSONReader(bytes)
+    try reader.object { (reader, name) throws(JSONReader.Fault) in
+      switch name {
+      case "file": file = try reader.text()
+      case "blocks":
+        try reader.list { (reader) throws(JSONReader.Fault) in
+          var id: BlockID?
+          var place: Place?
+          try reader.object { (reader, name) throws(JSONReader.Fault) in
+            switch name {
+            case "id": id = BlockID(try reader.text())
+            case "source": place = try Place(from: &reader)
+            default: try reader.skip()
+            }
+          }
+          if let id, let place = place?.value { places[id] = place }
+        }
+      default: try reader.skip()
+      }
     }
-    return places
+    try reader.end()
+    return (file, places)
+  }
+}
+
+extension SourceMap.Place {
+  fileprivate init(from reader: inout JSONReader) throws(JSONReader.Fault) {
+    var (lines, bytes): ([Int], [Int]) = ([], [])
+    var boxes: [Box] = []
+    try reader.object { (reader, name) throws(JSONReader.Fault) in
+      switch name {
+      case "lines":
+        try reader.list { (reader) throws(JSONReader.Fault) in lines.append(try reader.integer()) }
+      case "bytes":
+        try reader.list { (reader) throws(JSONReader.Fault) in bytes.append(try reader.integer()) }
+      case "boxes":
+        try reader.list { (reader) throws(JSONReader.Fault) in
+          boxes.append(try Box(from: &reader))
+        }
+      default: try reader.skip()
+      }
+    }
+    (self.lines, self.bytes, self.boxes) = (lines, bytes, boxes.isEmpty ? nil : boxes)
+  }
+}
+
+extension SourceMap.Place.Box {
+  fileprivate init(from reader: inout JSONReader) throws(JSONReader.Fault) {
+    var (page, edges): (Int, [Double]) = (0, [])
+    try reader.object { (reader, name) throws(JSONReader.Fault) in
+      switch name {
+      case "page": page = try reader.integer()
+      case "edges":
+        try reader.list { (reader) throws(JSONReader.Fault) in edges.append(try reader.number()) }
+      default: try reader.skip()
+      }
+    }
+    (self.page, self.edges) = (page, edges)
   }
 }

@@ -60,7 +60,8 @@ extension Project {
     }
     // Sources are read while the plans are.
     let sources = Background {
-      self.configuration.versions.map { self.receivedSource(of: $0.name) }
+      let names = self.configuration.versions.map(\.name)
+      return WorkSharing.atOnce.map(names.count) { self.receivedSource(of: names[$0]) }
     }
     let annotated = try AnnotatedProject(self)
     // Programs that contribute to pages start and answer meanwhile.

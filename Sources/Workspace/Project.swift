@@ -65,7 +65,11 @@ public struct Project: Sendable {
 
   /// Every version that has been imported, oldest first.
   public func versions() throws -> [Version] {
-    try configuration.versions.map { try version($0.name) }
+    let names = configuration.versions.map(\.name)
+    let versions = WorkSharing.atOnce.map(names.count) { index in
+      Result { try version(names[index]) }
+    }
+    return try versions.map { try $0.get() }
   }
 
   static func planFile(of version: String) -> String { "Site/Versions/\(version)/plan.md" }

@@ -129,7 +129,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SiteRenderingTests",
-      dependencies: ["PlanModel", "Collation", "Annotations", "PluginKit", "SiteRendering"],
+      dependencies: [
+        "PlanModel", "PlanMarkdown", "Collation", "Annotations", "PluginKit", "SiteRendering",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StandardPluginsTests",

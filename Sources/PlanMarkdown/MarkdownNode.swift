@@ -34,38 +34,7 @@ package struct MarkdownNode: Equatable, Sendable {
   ///
   /// A link keeps its address, written out as in Markdown: where it leads is part of what a text
   /// says, and a comparison must not miss that it changed.
-  package var plainText: String {
-    var text = ""
-    appendPlainText(to: &text)
-    return text
-  }
-
-  private func appendPlainText(to text: inout String) {
-    switch kind {
-    case .text(let literal), .code(let literal), .codeBlock(let literal): text += literal
-    case .softBreak, .lineBreak: text += "\n"
-    case .html, .htmlBlock, .thematicBreak: break
-    case .document, .heading, .paragraph, .list, .item, .blockQuote, .emphasis, .strong:
-      for child in children { child.appendPlainText(to: &text) }
-    case .link(let destination, let title):
-      appendLink("[", destination, title, to: &text)
-    case .image(let destination, let title):
-      appendLink("![", destination, title, to: &text)
-    }
-  }
-
-  private func appendLink(
-    _ opening: String, _ destination: String, _ title: String, to text: inout String
-  ) {
-    var words = ""
-    for child in children { child.appendPlainText(to: &words) }
-    if words == destination || "mailto:" + words == destination {
-      text += words
-    } else {
-      text += opening + words
-      text += title.isEmpty ? "](\(destination))" : "](\(destination) \"\(title)\")"
-    }
-  }
+  package var plainText: String { InlineText(self).text }
 
   /// Whether the node's inlines are nothing but text and line breaks.
   var isPlain: Bool {

@@ -51,12 +51,12 @@ struct Passage {
   }
 
   private var text: HTML {
-    marks.isEmpty
-      ? unmarkedText : PassageText(scope: scope, version: version, index: index).html
+    block.markup == nil && marks.isEmpty
+      ? plainText : PassageText(scope: scope, version: version, index: index).html
   }
 
-  /// The words of a block that no note is about, as most are.
-  private var unmarkedText: HTML {
+  /// The words of a block without markup that no note is about, as most are.
+  private var plainText: HTML {
     guard let lead = block.lead?.unicodeScalars.count, lead > 0 else { return .text(block.text) }
     let scalars = block.text.unicodeScalars
     let end = scalars.index(scalars.startIndex, offsetBy: lead, limitedBy: scalars.endIndex)

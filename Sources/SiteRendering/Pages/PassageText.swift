@@ -1,24 +1,36 @@
+import PlanMarkdown
 import PlanModel
 
-/// The words of a block with the passages of notes marked, the opening sentence set off as a handle
-/// for the eye, and the numbers of the notes behind their passages.
+/// The words of a block with what lies over them: the passages of notes, with the notes' numbers
+/// behind them; the styles of the block's markup; the opening sentence, a handle for the eye.
 struct PassageText {
   let scope: PageScope
   let version: EditionVersion
-  private let block: Block
   private let scalars: [Unicode.Scalar]
-  private let marks: [EditionNotes.Mark]
+  private let layers: [Layer]
   private let runs: [MarkedRun]
+
+  /// What a stretch of the words is.
+  fileprivate enum Layer {
+    case passage(EditionNotes.Mark)
+    case styled(InlineStyle)
+    case opening
+  }
 
   init(scope: PageScope, version: EditionVersion, index: Int) {
     self.scope = scope
     self.version = version
-    block = version.plan.blocks[index]
+    let block = version.plan.blocks[index]
     scalars = Array(block.text.unicodeScalars)
-    marks = scope.edition.notes(in: version).marks(ofBlock: index)
-    let lead = block.kind == .row ? 0 : block.lead?.unicodeScalars.count ?? 0
-    // The opening sentence is cut out like a mark, so that the two may overlap.
-    runs = markedRuns(count: scalars.count, ranges: marks.map(\.range) + [0..<lead])
+    var layers: [(layer: Layer, range: Range<Int>)] = []
+    for mark in scope.edition.notes(in: version).marks(ofBlock: index) {
+      layers.append((.passage(mark), mark.range))
+    }
+    for (style, range) in block.styles { layers.append((.styled(style), range)) }
+    if let lead = block.lead { layers.append((.opening, 0..<lead.unicodeScalars.count)) }
+    self.layers = layers.map(\.layer)
+    // All are cut into runs together, so that any of them may overlap any other.
+    runs = markedRuns(count: scalars.count, ranges: layers.map(\.range))
   }
 
   /// All of the words.
@@ -40,19 +52,54 @@ struct PassageText {
 
   /// A stretch of the words; a passage's number stands where its last run in the stretch ends.
   private func html(of range: Range<Int>) -> HTML {
-    .sequence(
-      runs.map { run in
-        let part = run.range.clamped(to: range)
-        guard !part.isEmpty else { return .empty }
-        let isLead = run.marks.last == marks.count
-        let covering = run.marks.filter { $0 < marks.count }.map { marks[$0] }
-        let words = marked(.text(scalars[part]), by: covering)
-        let ending =
-          part.upperBound == run.range.upperBound
-          ? run.endingMarks.filter { $0 < marks.count }.map { marks[$0] } : []
-        return (isLead ? .element(.span, [.classes("lead")], words) : words)
-          + .sequence(ending.filter(\.isLast).map(callout))
-      })
+    var html = HTML.empty
+    // The runs of one link make one element, unless a note's number, itself a link, parts them.
+    var link: Reference?
+    var words = HTML.empty
+    func close() {
+      guard !words.isEmpty else { return }
+      html += link.map { linked(words, to: $0) } ?? words
+      words = .empty
+    }
+    for run in runs {
+      let part = run.range.clamped(to: range)
+      guard !part.isEmpty else { continue }
+      let over = run.marks.map { layers[$0] }
+      let reference = over.lazy.compactMap(\.reference).first
+      if reference != link {
+        close()
+        link = reference
+      }
+      words += laid(over, over: .text(scalars[part]))
+      guard part.upperBound == run.range.upperBound else { continue }
+      let ending = run.endingMarks.compactMap { layers[$0].mark }.filter(\.isLast)
+      if !ending.isEmpty {
+        close()
+        html += .sequence(ending.map(callout))
+      }
+    }
+    close()
+    return html
+  }
+
+  /// A run's words in the elements of what lies over them, those of the markup innermost.
+  private func laid(_ layers: [Layer], over words: HTML) -> HTML {
+    var words = words
+    for style in layers.compactMap(\.style) {
+      switch style {
+      case .emphasis: words = .element(.em, [], words)
+      case .strong: words = .element(.strong, [], words)
+      case .code: words = .element(.code, [], words)
+      case .link: break
+      }
+    }
+    words = marked(words, by: layers.compactMap(\.mark))
+    let isOpening = layers.contains { if case .opening = $0 { true } else { false } }
+    return isOpening ? .element(.span, [.classes("lead")], words) : words
+  }
+
+  private func linked(_ words: HTML, to reference: Reference) -> HTML {
+    .element(.a, [.href(reference), .relation("noopener noreferrer")], words)
   }
 
   private func marked(_ words: HTML, by marks: [EditionNotes.Mark]) -> HTML {
@@ -76,5 +123,20 @@ struct PassageText {
         .href(scope.reference(.reading(version: version.name), "note-" + note.id)),
         .ariaLabel(scope.text(.noteNumber, ["number": String(mark.number)])),
       ], .text("\(mark.number)"))
+  }
+}
+
+extension PassageText.Layer {
+  fileprivate var mark: EditionNotes.Mark? {
+    if case .passage(let mark) = self { mark } else { nil }
+  }
+
+  fileprivate var style: InlineStyle? {
+    if case .styled(let style) = self { style } else { nil }
+  }
+
+  /// Where a link into the web leads; any other address stays the text that it is.
+  fileprivate var reference: Reference? {
+    if case .styled(.link(let destination)) = self { Reference(web: destination) } else { nil }
   }
 }

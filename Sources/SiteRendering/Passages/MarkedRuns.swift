@@ -1,16 +1,3 @@
-/// A stretch of a text that somebody has marked.
-package struct TextMark<Value: Sendable>: Sendable {
-  /// The scalars it covers.
-  package var range: Range<Int>
-  /// What it says about them.
-  package var value: Value
-
-  package init(range: Range<Int>, value: Value) {
-    self.range = range
-    self.value = value
-  }
-}
-
 /// A piece of a text under the same marks from end to end.
 package struct MarkedRun: Sendable, Hashable {
   /// The scalars it covers; never empty.

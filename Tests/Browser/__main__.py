@@ -3,8 +3,8 @@
     make browser
     .venv-site/bin/python Tests/Browser --variorum .build/debug/variorum [--pictures DIR] [--only PART …]
 
-The repository's own site and that of a small project with everything that is hard on a page are built
-and read. The last line is `N passed, N failed`; the status is 1 if a check failed.
+The repository's own site with what its plugins add, that of a small project with everything that is hard
+on a page, and that of a plan too long for one page are built and read. The last line is `N passed, N failed`; the status is 1 if a check failed.
 """
 
 import argparse
@@ -22,8 +22,10 @@ import comforts
 import hard_project
 import keyboard
 import links
+import long_project
 import looking
 import markup
+import printing
 import reading
 import reproducing
 import searching
@@ -31,17 +33,22 @@ from report import Report
 from serving import served
 from site_pages import Site
 
-PARTS = ("links", "markup", "budgets", "bytes", "looks", "policy", "reading", "keyboard", "comforts", "search")
+PARTS = (
+    "links", "markup", "budgets", "bytes", "looks", "policy", "reading", "printing", "keyboard", "comforts", "search")
+# A long plan's pages differ from those of a short one in these types; and what neither its length nor its
+# chapters touch is looked at in the other sites.
+LONG_TYPES = ("reading", "chapters", "source", "comparison", "side-by-side", "notes", "search")
+LONG_PARTS = ("links", "budgets", "looks", "policy", "reading", "printing", "search")
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
-def build(variorum, project, output):
+def build(variorum, project, output, types=None):
     run = subprocess.run(
-        [variorum, "build", "--project", str(project), "--output", str(output)],
+        [variorum, "build", "--allow-plugins", "--project", str(project), "--output", str(output)],
         capture_output=True, text=True)
     if run.returncode:
         sys.exit(f"the site of {project} cannot be built:\n{run.stderr}")
-    return Site(project.name, output)
+    return Site(project.name, output, types)
 
 
 def arguments():
@@ -77,6 +84,9 @@ def check_in_browser(browser, site, report, only, options):
         if "reading" in only:
             report.section("without script")
             reading.read(browser, site, origin, pages, report)
+        if "printing" in only:
+            report.section("on paper")
+            printing.check(browser, site, origin, pages, report)
         if "keyboard" in only:
             report.section("by keyboard")
             keyboard.skip(browser, site, origin, report)
@@ -110,10 +120,15 @@ def main():
         place = Path(temporary)
         hard = hard_project.make(variorum, place / "hard")
         own = copy_of_repository(place / "sample")
-        sites = [build(variorum, own, place / "sample-site"), build(variorum, hard, place / "hard-site")]
-        looks = [pool.submit(examine, site, options.only, options) for site in sites]
-        for site in sites:
-            check_files(site, report, options.only)
+        long = long_project.make(variorum, place / "long")
+        parts = {
+            build(variorum, own, place / "sample-site"): options.only,
+            build(variorum, hard, place / "hard-site"): options.only,
+            build(variorum, long, place / "long-site", LONG_TYPES): [part for part in options.only if part in LONG_PARTS],
+        }
+        looks = [pool.submit(examine, site, only, options) for site, only in parts.items()]
+        for site, only in parts.items():
+            check_files(site, report, only)
         if "bytes" in options.only:
             report.section("two builds give the same bytes")
             for project in (own, hard):

@@ -1,12 +1,12 @@
 """Makes a small project that has what is hard on a page, in three versions, in English first.
 
 Fifty notes that overlap, a table, nested items, words that are wider than a telephone, text from right
-to left, markup in the text that is none, a paragraph that is parted, two that are joined, one that
-moves, some that vanish, and a version with a notice.
+to left, markup in the text and what only looks like it, a paragraph that is parted, two that are joined,
+one that moves, some that vanish, and a version with a notice.
 """
 
-import re
-import subprocess
+import project
+from project import block
 
 LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz" * 2
 ADDRESS = "https://example.org/" + "a-very-long-address/" * 8
@@ -54,6 +54,7 @@ def text(version):
         f"{LONG} is one word, and {ADDRESS} one address.",
         "الخطة الوطنية لحماية السدود (National Dike Plan 2024) تشمل 12 كيلومترا من السواحل.",
         "Here stand \\<script>alert(1)\\</script> & \"quotes\" and 'others', and *emphasis* with `code`.",
+        "See [the *report*](https://example.org/report?a=1&b=2) and **act *now* or later**, says `x < y`.",
         "长江三角洲区域一体化发展规划纲要与 English words beside one another，标点也在其中。",
         *([MOVED] if version == 1 else []),
     ]
@@ -88,6 +89,9 @@ AGENCIES = """agencies:
 
 def notes(blocks):
     """Notes on the first version, whose blocks are given by their texts."""
+    def note(id, kind, paragraph, quote, fields):
+        return project.note(id, kind, "2021-01-01", paragraph, quote, fields)
+
     yield "notes:\n"
     dikes = block(blocks, "Dikes protect")
     marked = block(blocks, "Task 1 is")
@@ -112,20 +116,9 @@ def notes(blocks):
     yield note("to-report", "reference", dikes, "all dikes are raised", {"to": f"[{report}, overlap-3, Act 12]"})
     yield note("gates", "task", gone, "painted every third year", {"lead": "[citizens]", "deadline": "{ ongoing: true }"})
     yield note("cell", "question", block(blocks, "West"), "7.5 km", {"note": "In a *table*."})
+    yield note("styled", "question", block(blocks, "See [the"), "report](https://example.org/report?a=1&b=2) and act now", {})
     yield note("yearly", "task", report, "before 30 June 2024", {
         "lead": "[the ministry]", "deadline": '{ by: "2024-06-30", text: before 30 June 2024 }', "basis": "text"})
-
-
-def note(id, kind, paragraph, quote, fields):
-    fields = {"basis": "reading", **fields}
-    lines = "".join(f"    {key}: {value}\n" for key, value in fields.items())
-    return (
-        f"  - id: {id}\n    kind: {kind}\n    on:\n      version: \"2021-01-01\"\n"
-        f"      paragraph: {paragraph}\n      quote: \"{quote}\"\n{lines}")
-
-
-def block(blocks, start):
-    return next(id for id, text in blocks.items() if text.startswith(start))
 
 
 VERSIONS = {1: "2021-01-01", 2: "2022-01-01", 3: "2023-01-01"}
@@ -133,26 +126,8 @@ VERSIONS = {1: "2021-01-01", 2: "2022-01-01", 3: "2023-01-01"}
 
 def make(variorum, folder):
     """Writes the project and returns its folder."""
-    def run(*arguments):
-        result = subprocess.run([variorum, *map(str, arguments)], capture_output=True, text=True)
-        if result.returncode:
-            raise SystemExit(f"variorum {arguments[0]} failed:\n{result.stdout}{result.stderr}")
-
-    run("init", folder, "--title", "Plan of the Dikes: Protection of <Coast> & Harbour")
-    for number, name in VERSIONS.items():
-        source = folder / f"source-{number}.md"
-        source.write_text(text(number), "utf-8")
-        run("import", source, "--as", name, "--project", folder)
-    site = folder / "Site/site.yml"
-    settings = re.sub(r"languages: .*", "languages: [en, zh-Hans]", site.read_text("utf-8"))
-    site.write_text(settings + "address: https://example.org/dikes/\nfooter: An <office> & its \"footer\"\n", "utf-8")
-    plan = (folder / "Site/Versions/2021-01-01/plan.md").read_text("utf-8")
-    blocks = {id: words for words, id in re.findall(r"^\|? ?(.+)\n\{: #(p-\w+)", plan, re.M)}
-    notes_folder = folder / "Annotations"
-    notes_folder.mkdir(exist_ok=True)
-    for name in list(notes_folder.glob("*.yml")):
-        name.unlink()
-    (notes_folder / "kinds.yml").write_text(KINDS, "utf-8")
-    (notes_folder / "agencies.yml").write_text(AGENCIES, "utf-8")
-    (notes_folder / "notes.yml").write_text("".join(notes(blocks)), "utf-8")
-    return folder
+    return project.make(
+        variorum, folder, "Plan of the Dikes: Protection of <Coast> & Harbour",
+        {name: text(number) for number, name in VERSIONS.items()},
+        lambda blocks: "".join(notes(blocks)), KINDS, AGENCIES, "[en, zh-Hans]",
+        "address: https://example.org/dikes/\nfooter: An <office> & its \"footer\"\n")

@@ -22,6 +22,6 @@ def build(variorum, project, place, settings, before=()):
     shutil.copytree(project / "Site", place / "Site", ignore=shutil.ignore_patterns("public"))
     shutil.copytree(project / "Annotations", place / "Annotations")
     subprocess.run(
-        [*before, variorum, "build", "--project", str(place), "--output", str(place / "out")],
+        [*before, variorum, "build", "--allow-plugins", "--project", str(place), "--output", str(place / "out")],
         check=True, capture_output=True, env={**os.environ, **settings})
     return place / "out"

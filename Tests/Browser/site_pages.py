@@ -10,8 +10,9 @@ CLASS = re.compile(r'<html lang="([^"]+)" class="page-([a-z-]+)')
 class Site:
     """A folder that `variorum build` wrote."""
 
-    def __init__(self, name, root):
-        self.name, self.root = name, Path(root).resolve()
+    def __init__(self, name, root, types=None):
+        """`types` names the types of pages that are looked at; all if it is `None`."""
+        self.name, self.root, self.types = name, Path(root).resolve(), types
         self.pages = sorted(self.root.rglob("*.html"))
         self.kinds = {page: CLASS.search(page.read_text("utf-8")).groups() for page in self.pages}
 
@@ -32,7 +33,7 @@ class Site:
     def _largest(self, is_wanted):
         largest = {}
         for page, (language, kind) in self.kinds.items():
-            if is_wanted(language):
+            if is_wanted(language) and (self.types is None or kind in self.types):
                 rank = (page.stat().st_size, self.path(page))
                 largest[kind] = max(largest.get(kind, (rank, page)), (rank, page))
         return [page for _, (_, page) in sorted(largest.items())]

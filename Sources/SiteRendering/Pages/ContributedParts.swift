@@ -1,7 +1,8 @@
 import PlanModel
 import PluginKit
 
-/// What plugins contribute to a page, each part in a section of its own.
+/// What plugins contribute to a page, each part in a box of its own; it may be one without a heading,
+/// which makes it no section.
 struct ContributedParts {
   let scope: PageScope
   let version: EditionVersion
@@ -15,7 +16,7 @@ struct ContributedParts {
       parts.map { contribution in
         .newline
           + .element(
-            .section, [.classes("contributed"), .language(version.language)],
+            .div, [.classes("contributed"), .language(version.language)],
             children: contribution.part.content.map(HTML.contributed))
       })
   }

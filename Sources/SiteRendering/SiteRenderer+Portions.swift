@@ -35,7 +35,11 @@ extension SiteRenderer {
     case .data(let file): [page(of: file)]
     case .searchIndex: SearchIndex(edition).pages()
     case .siteFiles: edition.site.files
-    case .themeFiles: theme.files
+    case .themeFiles:
+      theme.files.map {
+        $0.path == ThemeFile.styleSheet.path
+          ? FilterRules(comparisons: edition.comparisons).added(to: $0) : $0
+      }
     }
   }
 }

@@ -45,6 +45,20 @@ import Testing
     #expect(page.contains("data-facets=\"weight=substantive value=date value=number sort=edited\""))
   }
 
+  @Test func `the style sheet has a rule for each value by which changes are picked`() throws {
+    func rules(for tag: String) throws -> Int {
+      var site = try SampleSite.site()
+      site.comparisons[0].comparison.links[3].tags.append(tag)
+      let sheet = try #require(SiteRenderer(site).pages().first { $0.path == "theme/site.css" })
+      let words = String(decoding: sheet.bytes, as: UTF8.self)
+      return words.ranges(of: ".change:not([data-facets~=\"value=\(tag)\"])").count
+    }
+    #expect(try rules(for: "number") == 1)
+    #expect(try rules(for: "water") == 1)
+    #expect(try rules(for: "水") == 1)
+    #expect(try rules(for: "a\"]{}") == 0)
+  }
+
   @Test func `an agency's page says where a version names it anew`() throws {
     var site = try SampleSite.site()
     let page = Address.agency(id: "mwr")

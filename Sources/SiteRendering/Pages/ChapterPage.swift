@@ -41,20 +41,24 @@ struct ChapterPage: PageBody {
       .element(
         .h1, [.classes("unseen"), .language(version.language)],
         .text(version.chapterTitle(chapter))),
-      steps)
+      // The same ways stand below the text, where they are a landmark.
+      .element(.div, [.classes("chapter-steps")], otherChapters))
+  }
+
+  private var steps: HTML {
+    .element(
+      .nav, [.classes("chapter-steps"), .ariaLabel(scope.text(.otherChapters))], otherChapters)
   }
 
   /// The ways to the chapters before and after this one, and to all of them.
-  private var steps: HTML {
+  private var otherChapters: HTML {
     .element(
-      .nav, [.classes("chapter-steps"), .ariaLabel(scope.text(.otherChapters))],
+      .ul, [],
+      step(chapter - 1, .previousChapter, "prev"),
       .element(
-        .ul, [],
-        step(chapter - 1, .previousChapter, "prev"),
-        .element(
-          .li, [],
-          scope.link(scope.words(.allChapters), to: .reading(version: version.name))),
-        step(chapter + 1, .nextChapter, "next")))
+        .li, [],
+        scope.link(scope.words(.allChapters), to: .reading(version: version.name))),
+      step(chapter + 1, .nextChapter, "next"))
   }
 
   private func step(_ other: Int, _ phrase: Phrase, _ relation: String) -> HTML {

@@ -120,6 +120,32 @@ extension CommonMark {
     return unsafe String(cString: rendered)
   }
 
+  /// Writes a paragraph's inlines on one line that says the same when it is read.
+  ///
+  /// What stood at the start of a line may need no escape when it no longer does, and not every
+  /// nesting of emphasis can be written down: so the line is read again, and taken when it comes out
+  /// the same.
+  ///
+  /// - Parameters:
+  ///   - inlines: The inlines.
+  ///   - words: What they say as plain text on one line.
+  /// - Returns: `nil` if there is no such line.
+  static func line(of inlines: [MarkdownNode], saying words: String) -> String? {
+    var inlines = inlines
+    var last: String?
+    for _ in 0..<3 {
+      let paragraph = MarkdownNode(kind: .paragraph, children: inlines)
+      let line = render(MarkdownNode(kind: .document, children: [paragraph])).trimmed.joinedLines
+      if line == last { return line }
+      let read = nodes(of: line)
+      guard read.count == 1, read[0].kind == .paragraph,
+        read[0].plainText.joinedLines.trimmed == words
+      else { return nil }
+      (last, inlines) = (line, read[0].children)
+    }
+    return nil
+  }
+
   private static func build(_ node: MarkdownNode) -> OpaquePointer? {
     guard let built = unsafe make(node.kind) else { return nil }
     for child in node.children {
@@ -138,12 +164,12 @@ extension CommonMark {
       _ = unsafe cmark_node_set_heading_level(node, Int32(min(max(level, 1), 6)))
       return unsafe node
     case .paragraph: return unsafe cmark_node_new(CMARK_NODE_PARAGRAPH)
-    case .list(let start):
+    case .list(let start, let isTight):
       let node = unsafe cmark_node_new(CMARK_NODE_LIST)
       _ = unsafe cmark_node_set_list_type(
         node, start == nil ? CMARK_BULLET_LIST : CMARK_ORDERED_LIST)
       if let start { _ = unsafe cmark_node_set_list_start(node, Int32(clamping: start)) }
-      _ = unsafe cmark_node_set_list_tight(node, 1)
+      _ = unsafe cmark_node_set_list_tight(node, isTight ? 1 : 0)
       return unsafe node
     case .item: return unsafe cmark_node_new(CMARK_NODE_ITEM)
     case .blockQuote: return unsafe cmark_node_new(CMARK_NODE_BLOCK_QUOTE)

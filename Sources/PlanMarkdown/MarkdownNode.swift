@@ -5,8 +5,9 @@ package struct MarkdownNode: Equatable, Sendable {
     case document
     case heading(level: Int)
     case paragraph
-    /// A list; `start` is the first number of an ordered one.
-    case list(start: Int?)
+    /// A list; `start` is the first number of an ordered one. Blank lines stand between the items
+    /// of one that isn't tight.
+    case list(start: Int?, isTight: Bool = true)
     case item
     case blockQuote
     case codeBlock(String)
@@ -36,6 +37,14 @@ package struct MarkdownNode: Equatable, Sendable {
   /// says, and a comparison must not miss that it changed.
   package var plainText: String { InlineText(self).text }
 
+  /// Whether the node is HTML that says nothing: a comment, such as libcmark writes between lists.
+  var isComment: Bool {
+    guard case .htmlBlock(let literal) = kind, literal.hasPrefix("<!--"),
+      let end = literal.firstRange(of: "-->")
+    else { return false }
+    return literal[end.upperBound...].allSatisfy(\.isWhitespace)
+  }
+
   /// Whether the node's inlines are nothing but text and line breaks.
   var isPlain: Bool {
     children.allSatisfy { child in
@@ -48,6 +57,17 @@ package struct MarkdownNode: Equatable, Sendable {
 }
 
 extension String {
+  /// The text without ASCII white space at its ends.
+  var trimmed: String {
+    // Most texts have none.
+    if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20 { return self }
+    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }
+    guard let start = firstIndex(where: { !isBlank($0) }),
+      let end = lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(self[start...end])
+  }
+
   /// The text on one line: a line break becomes nothing beside a Han or kana character or their
   /// punctuation, and one space elsewhere.
   var joinedLines: String {

@@ -98,7 +98,7 @@ private struct BlockReader {
     switch node.kind {
     case .document, .blockQuote:
       for child in node.children { read(child, depth: depth) }
-    case .list(let start):
+    case .list(let start, _):
       for (index, item) in node.children.enumerated() {
         read(item, depth: depth + 1, mark: start.map { "\($0 + index)." })
       }
@@ -116,6 +116,8 @@ private struct BlockReader {
       }
     case .codeBlock:
       append(node, kind: .paragraph, mark: nil)
+    case .htmlBlock where node.isComment:
+      break
     case .htmlBlock:
       diagnostics.append(
         Diagnostic(
@@ -131,13 +133,24 @@ private struct BlockReader {
     var text = node.plainText.joinedLines.trimmed
     var number = mark.flatMap { $0.isEmpty ? nil : $0 }
     var kind = kind
-    if let cells = kind.isHeading ? nil : PipeTable.cells(ofRow: text) {
+    if mark == nil, !kind.isHeading, let cells = PipeTable.cells(ofRow: text) {
       (kind, text) = (.row, cells)
     }
-    let markup = node.isPlain || kind.isHeading || kind == .row ? nil : Self.markup(of: node)
+    var markup: String?
+    if !node.isPlain, !kind.isHeading, kind != .row {
+      markup = CommonMark.line(of: node.children, saying: text)
+      if markup == nil {
+        diagnostics.append(
+          Diagnostic(
+            .warning, code: "markup-left-out",
+            "the block's words are kept; its markup can't be written so that it reads the same",
+            at: place(node)))
+      }
+    }
     if kind.isHeading, let found = NumberMark(openingOf: text) {
       number = found.text
-      text = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(found.length)))
+      let words = text.unicodeScalars.dropFirst(found.length)
+      text = String(String.UnicodeScalarView(words.drop(while: \.properties.isWhitespace)))
     }
     if text.isEmpty, number == nil, attributes == nil { return }
     entries.append(
@@ -149,12 +162,6 @@ private struct BlockReader {
             bytes: 0..<0)),
         id: attributes?.id, ancestors: attributes?.ancestors ?? [],
         line: linesBefore + node.line))
-  }
-
-  private static func markup(of node: MarkdownNode) -> String {
-    let document = MarkdownNode(
-      kind: .document, children: [MarkdownNode(kind: .paragraph, children: node.children)])
-    return CommonMark.render(document).trimmed.joinedLines
   }
 
   private func place(_ node: MarkdownNode) -> FilePlace {
@@ -201,17 +208,6 @@ private struct BlockReader {
 }
 
 extension String {
-  /// The text without ASCII white space at its ends.
-  fileprivate var trimmed: String {
-    // Most texts have none.
-    if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20 { return self }
-    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }
-    guard let start = firstIndex(where: { !isBlank($0) }),
-      let end = lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(self[start...end])
-  }
-
   /// From the last place of two ASCII characters to the end.
   fileprivate func range(ofLast first: Unicode.Scalar, _ second: Unicode.Scalar) -> Range<Index>? {
     var following: UInt8 = 0

@@ -14,8 +14,8 @@ extension Plan {
     var document = MarkdownNode(kind: .document)
     var index = 0
     while index < blocks.count {
-      if case .item(let depth) = blocks[index].kind {
-        document.children.append(list(from: &index, depth: depth))
+      if case .item = blocks[index].kind {
+        document.children.append(list(from: &index, depth: 1))
       } else {
         document.children.append(blocks[index].node)
         index += 1
@@ -24,21 +24,44 @@ extension Plan {
     return document
   }
 
-  /// A list of the items from here on that are at least as deep; deeper ones form lists inside.
+  /// A list of the items from here on that are at least as deep; deeper ones form lists inside, in an
+  /// item that holds only a comment if there is none to hold them.
+  ///
+  /// A list ends where its numbers don't follow one another: Markdown counts on from the first. A
+  /// list inside that doesn't begin with 1 would be read as words of the item without a blank line.
   private func list(from index: inout Int, depth: Int) -> MarkdownNode {
-    let isOrdered = blocks[index].orderedNumber != nil
-    var list = MarkdownNode(kind: .list(start: blocks[index].orderedNumber))
+    var items: [MarkdownNode] = []
+    var start: Int?
+    var isTight = true
+    var next: Int?
     while index < blocks.count, case .item(let level) = blocks[index].kind, level >= depth {
-      if level > depth, !list.children.isEmpty {
-        let inner = self.list(from: &index, depth: level)
-        list.children[list.children.count - 1].children.append(inner)
+      if level > depth {
+        if items.isEmpty { items.append(.emptyItem) }
+        let inner = self.list(from: &index, depth: depth + 1)
+        if case .list(let start?, _) = inner.kind, start != 1 { isTight = false }
+        items[items.count - 1].children.append(inner)
         continue
       }
-      guard (blocks[index].orderedNumber != nil) == isOrdered else { break }
-      list.children.append(MarkdownNode(kind: .item, children: [blocks[index].node]))
+      let number = blocks[index].orderedNumber
+      if items.isEmpty {
+        start = number
+      } else if number != next {
+        break
+      }
+      items.append(MarkdownNode(kind: .item, children: [blocks[index].node]))
+      next = number.map { $0 + 1 }
       index += 1
     }
-    return list
+    return MarkdownNode(kind: .list(start: start, isTight: isTight), children: items)
+  }
+}
+
+extension MarkdownNode {
+  /// An item that is there for a list inside it.
+  fileprivate static var emptyItem: MarkdownNode {
+    let comment = MarkdownNode(kind: .html("<!-- -->"))
+    return MarkdownNode(
+      kind: .item, children: [MarkdownNode(kind: .paragraph, children: [comment])])
   }
 }
 

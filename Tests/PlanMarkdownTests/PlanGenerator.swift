@@ -27,13 +27,15 @@ struct PlanGenerator {
         blocks.append(Block(id: id, kind: .row, text: text() + " | " + text()))
         continue
       }
-      let isItem = Int.random(in: 0...3, using: &random) == 0
-      depth = isItem ? Int.random(in: 1...depth + 1, using: &random) : 0
+      let isItem = Int.random(in: 0...1, using: &random) == 0
+      depth = isItem ? Int.random(in: 1...4, using: &random) : 0
+      let isOrdered = isItem && Bool.random(using: &random)
       let ancestors =
         Bool.random(using: &random) ? [BlockID("p-old\(index)")].compactMap(\.self) : []
       blocks.append(
         Block(
-          id: id, kind: isItem ? .item(depth: depth) : .paragraph, text: text(),
+          id: id, kind: isItem ? .item(depth: depth) : .paragraph,
+          number: isOrdered ? "\(Int.random(in: 0...3, using: &random))." : nil, text: text(),
           ancestors: ancestors))
     }
     return Plan(
@@ -48,7 +50,7 @@ struct PlanGenerator {
     let pieces = [
       "保护", "生态", "a", "B2", "5G", "*", "_", "`", "[", "]", "(", ")", "<b>", "&amp;", "\\", "#",
       "{", "}",
-      "{: #p-1}", "!", "~", "1.", "-", "+", "|", ":", "\"", "'", "。", "，", "“", "”",
+      "{: #p-1}", "{#h-1}", "!", "~", "1.", "-", "+", "|", ":", "\"", "'", "。", "，", "“", "”",
       "https://a.b/c",
       "<!--", "\u{3000}x", "\u{1F600}", "e\u{301}", "===", "---", "> ", "\u{20087}",
     ]

@@ -20,7 +20,7 @@ struct MarkdownBody {
     case .paragraph: .element(.p, [], inlines(node.children))
     // The page's own headings make its outline; a note's are words in bold.
     case .heading: .element(.p, [], .element(.strong, [], inlines(node.children)))
-    case .list(let start): list(node.children, start: start)
+    case .list(let start, _): list(node.children, start: start)
     case .blockQuote where node.children.isEmpty: .empty
     case .blockQuote: .element(.blockquote, [], blocks(node.children))
     case .codeBlock(let text): .element(.pre, [], .element(.code, [], .text(text)))

@@ -54,7 +54,7 @@ struct BlockAssembly {
       let replacement =
         start == markEnd
         ? String(scalars[start]) : spaces.replacement(for: start..<index, in: scalars)
-      result.append(contentsOf: replacement.unicodeScalars)
+      for scalar in replacement.unicodeScalars { result.append(scalar) }
       note(places[start..<index], replacement: replacement)
     }
     return String(result)

@@ -87,14 +87,34 @@ struct BlockBoundaries {
 
   /// Whether a line that opens with a weak mark is a heading: where each line is a paragraph its form
   /// says so; in columns it must not be full, or go on in one more short line and end there.
+  ///
+  /// A line with little room may have been broken where the words in larger type or the next word
+  /// wanted it: then a first line or a blank line must follow.
   func isHeadingLine(_ index: Int) -> Bool {
     guard layout.isWrapped, index + 1 < lines.count else { return true }
-    let column = column(ahead: index + 1, unlessKnown: layout.columns[index])
-    if room(in: index, of: column, isFirst: true) >= layout.doubt { return true }
+    let column = min(
+      column(ahead: index + 1, unlessKnown: layout.columns[index]), narrowest(around: index))
+    let room = room(in: index, of: column, isFirst: true)
+    let isFollowedByStart =
+      lines[index + 1].blankBefore > 0 || shortness(ofStart: index + 1) >= layout.doubt
+    if room >= (isFollowedByStart ? layout.doubt : 4) || opensInnerItem(index + 1, under: index) {
+      return true
+    }
     let next = source.scalars[lines[index + 1].content]
     let isTitle = !Closing.ends(next) && !next.contains { "。！？；，".unicodeScalars.contains($0) }
     return isTitle && lines[index + 1].blankBefore == 0
       && shortness(ofStart: index + 1) >= layout.doubt + 2
+  }
+
+  /// Whether a line opens with a mark further in than that of the line above, such as `（一）` under
+  /// `一、`, which doesn't break off in a reference such as `第二十条第`.
+  private func opensInnerItem(_ index: Int, under above: Int) -> Bool {
+    let line = source.scalars[lines[above].content]
+    guard let last = line.last, last.isHan || last == "”", !"第条款及和或".unicodeScalars.contains(last),
+      let outer = NumberMark(openingOf: line.prefix(40)),
+      let inner = NumberMark(openingOf: source.scalars[lines[index].content].prefix(40))
+    else { return false }
+    return HeadingForm(outer).rank < HeadingForm(inner).rank
   }
 
   private func blankBehindSentence(_ index: Int, isUnderHeading: Bool) -> Gap {
@@ -123,6 +143,9 @@ struct BlockBoundaries {
     if layout.separatesByBlankLines {
       let isPlain = end >= column * 0.4 && first >= layout.doubt
       return isPlain ? .split(.shortLine, .splitByWidth) : .join(.noBlankLine)
+    }
+    if PaperParts.isSalutation(lines[start...index].lazy.map { source.scalars[$0.content] }) {
+      return .split(.salutation)
     }
     let closing = Closing.isWeak(source.scalars[lines[index].content]) ? 1.5 : 0
     if end >= layout.doubt + closing || first >= layout.doubt + closing {
@@ -161,9 +184,11 @@ struct BlockBoundaries {
   /// is enough, if the next line is a first line too.
   private func insideSentence(_ index: Int, since start: Int) -> Gap {
     // Where the column changes the measures differ; the narrowest shows the least room.
-    let column = min(
-      layout.columns[index], column(behind: index, since: start),
+    var column = min(
+      layout.columns[index], narrowest(around: index), column(behind: index, since: start),
       column(ahead: index + 1, unlessKnown: layout.columns[index]))
+    // A line is not short beside those before it in its own paragraph that were broken.
+    if let own = lines[start..<index].map(\.width).max() { column = min(column, own) }
     let room = room(in: index, of: column, isFirst: index == start)
     let isFirstNext = shortness(ofStart: index + 1, unlessKnown: column) >= layout.doubt
     let bar: Double = index == start ? 4 : 2
@@ -197,6 +222,16 @@ extension BlockBoundaries {
     }
     if widths.count >= 2 { return Self.usual(widths) }
     return column ?? layout.columns[min(index, lines.count - 1)]
+  }
+
+  /// The narrower of the columns before and behind a line, by the widest of some lines on each side.
+  ///
+  /// Where the column changes, the lines on the other side say nothing of this one.
+  private func narrowest(around index: Int) -> Double {
+    let before = lines[max(0, index - 6)..<index]
+    let behind = lines[(index + 1)..<min(lines.count, index + 7)]
+    return [before, behind].filter { $0.count >= 3 }.compactMap { $0.map(\.width).max() }.min()
+      ?? .infinity
   }
 
   private static func usual(_ widths: [Double]) -> Double {

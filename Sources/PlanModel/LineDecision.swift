@@ -32,6 +32,8 @@ public struct LineDecision: Sendable, Hashable {
     case standsAlone = "stands-alone"
     /// Paragraphs are parted by blank lines, and there is none.
     case noBlankLine = "no-blank-line"
+    /// The words above say to whom the paper goes.
+    case salutation
     /// A sentence ends in the line above, and that line or this one is short.
     case shortLine = "short-line"
     /// A sentence ends in the line above, but both lines are full.
@@ -57,6 +59,7 @@ public struct LineDecision: Sendable, Hashable {
       case .sentenceOverBlank: "the sentence goes on over the blank line"
       case .standsAlone: "the line above stands alone"
       case .noBlankLine: "no blank line, as part paragraphs here"
+      case .salutation: "those to whom the paper goes stand above"
       case .shortLine: "a sentence ended, and a line is short"
       case .fullLine: "a sentence ended, but the lines are full"
       case .sentenceGoesOn: "the sentence goes on"

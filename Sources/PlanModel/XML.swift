@@ -6,20 +6,20 @@ public enum XML {
   /// A text for the content of an element or the value of an attribute; what XML 1.0 cannot hold
   /// becomes U+FFFD.
   public static func text(_ text: some StringProtocol) -> String {
-    var result = String.UnicodeScalarView()
+    var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "\t", "\n": result.append(scalar)
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\t", "\n": result.unicodeScalars.append(scalar)
       default:
         let isAllowed = scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-        result.append(isAllowed ? scalar : "\u{FFFD}")
+        result.unicodeScalars.append(isAllowed ? scalar : "\u{FFFD}")
       }
     }
-    return String(result)
+    return result
   }
 }
 

@@ -4,7 +4,8 @@ internal import PlanModel
 struct HeadingDecision {
   private let paragraphs: [FlowParagraph]
   private let marks: [NumberMark?]
-  /// Whether the text is a law: then `（一）` and `1.` number items and never headings.
+  /// Whether the text is a law: then `（一）` and `1.` number items and never headings, and `一、` only
+  /// headings of the articles behind it.
   private let isLaw: Bool
   /// Whether bold says anything: not where most of the text is bold.
   private let trustsBold: Bool
@@ -91,7 +92,7 @@ struct HeadingDecision {
       let first = text.first ?? " "
       return (first.isASCII || first == "§") && isSetOff && !Closing.ends(text)
     case .chineseComma:
-      if isLaw || isWhole { return false }
+      if isWhole || isLaw && !opensArticle(index + 1) { return false }
       return isStressed || text.count <= 40 && !endsSentence(text)
     case .decimal:
       return !isWhole && text.count <= 40 && !endsSentence(text)
@@ -117,6 +118,12 @@ struct HeadingDecision {
     let next = marks[index + 1]
     if let next, HeadingForm(next).rank <= HeadingForm.mark(scheme, depth: 0).rank { return false }
     return next != nil || Closing.ends(paragraphs[index + 1].text[...])
+  }
+
+  /// Whether a paragraph opens with the mark of an article: what stands above is the title of a part.
+  private func opensArticle(_ index: Int) -> Bool {
+    guard index < marks.count, let mark = marks[index] else { return false }
+    return mark.scheme == .article && mark.length > mark.text.unicodeScalars.count
   }
 
   /// `1　总则`, where other headings are numbered `1.1`.

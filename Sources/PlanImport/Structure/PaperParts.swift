@@ -35,6 +35,17 @@ enum PaperParts {
     return "\(numbers[0])-\(padded(numbers[1]))-\(padded(numbers[2]))"
   }
 
+  /// Whether lines say to whom a paper goes: `各省、自治区、直辖市人民政府，国务院各部委、各直属机构：`.
+  static func isSalutation(_ lines: some Collection<ArraySlice<Unicode.Scalar>>) -> Bool {
+    guard lines.count <= 12, lines.first?.first == "各" else { return false }
+    var last: Unicode.Scalar?
+    for line in lines {
+      if line.contains(where: { "。；！？".unicodeScalars.contains($0) }) { return false }
+      last = line.last
+    }
+    return last == "：" || last == ":"
+  }
+
   /// Whether a line can be the name of who signs: short, Han alone, no sentence.
   static func isSignature(_ line: [Unicode.Scalar]) -> Bool {
     (2...40).contains(line.count)

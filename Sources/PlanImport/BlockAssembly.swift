@@ -38,11 +38,23 @@ struct BlockAssembly {
 
   /// The text of a range, by the rule of spaces; what is left out is noted.
   private mutating func text(of range: Range<Int>, keepsSpaceBehindMark: Bool) -> String {
-    let places = indices(of: range)
-    let scalars = places.map { source.scalars[$0] }[...]
+    let pieces = pieces(of: range)
+    // Hardly ever does furniture stand inside a paragraph; a long one is not copied for it.
+    if pieces.count == 1 {
+      return text(source.scalars[pieces[0]], keepsSpaceBehindMark: keepsSpaceBehindMark)
+    }
+    return text(
+      pieces.flatMap { source.scalars[$0] }[...], at: pieces.flatMap(\.self),
+      keepsSpaceBehindMark: keepsSpaceBehindMark)
+  }
+
+  /// The text of some scalars, with their places where those aren't their indices.
+  private mutating func text(
+    _ scalars: ArraySlice<Unicode.Scalar>, at places: [Int]? = nil, keepsSpaceBehindMark: Bool
+  ) -> String {
     let markEnd = keepsSpaceBehindMark ? articleMarkEnd(scalars) : nil
     var result = String.UnicodeScalarView()
-    var index = 0
+    var index = scalars.startIndex
     while index < scalars.endIndex {
       guard SourceLine.isSpace(scalars[index]) else {
         result.append(scalars[index])
@@ -54,29 +66,33 @@ struct BlockAssembly {
       let replacement =
         start == markEnd
         ? String(scalars[start]) : spaces.replacement(for: start..<index, in: scalars)
+      // One by one: put on as a whole they would copy the text each time.
       for scalar in replacement.unicodeScalars { result.append(scalar) }
-      note(places[start..<index], replacement: replacement)
+      if let places {
+        noteParts(of: places[start..<index], replacement: replacement)
+      } else if !source.scalars[start..<index].elementsEqual(replacement.unicodeScalars) {
+        note(start..<index, replacement: replacement)
+      }
     }
     return String(result)
   }
 
-  /// The places of a range without those of furniture.
-  private func indices(of range: Range<Int>) -> [Int] {
-    var result: [Int] = []
-    result.reserveCapacity(range.count)
+  /// The parts of a range between pieces of furniture.
+  private func pieces(of range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
     var start = range.lowerBound
     var next = furniture.partitioningIndex { $0.upperBound > range.lowerBound }
     while next < furniture.count, furniture[next].lowerBound < range.upperBound {
-      result.append(contentsOf: start..<max(start, furniture[next].lowerBound))
+      result.append(start..<max(start, furniture[next].lowerBound))
       start = furniture[next].upperBound
       next += 1
     }
-    result.append(contentsOf: start..<max(start, range.upperBound))
+    result.append(start..<max(start, range.upperBound))
     return result
   }
 
   /// Notes a run of white space, in pieces where furniture stood inside it.
-  private mutating func note(_ places: ArraySlice<Int>, replacement: String) {
+  private mutating func noteParts(of places: ArraySlice<Int>, replacement: String) {
     var start = places.startIndex
     while start < places.endIndex {
       var end = start + 1

@@ -10,8 +10,8 @@ public enum ImportError: Error, Sendable, Hashable {
   case binary(file: String)
   /// The file is of a format that holds no text as it stands.
   case foreign(file: String, format: ForeignFormat)
-  /// The file is larger than ``largestSource``.
-  case tooLarge(file: String, bytes: Int)
+  /// The file is larger than what is read of its format, such as ``largestSource``.
+  case tooLarge(file: String, bytes: Int, limit: Int)
   /// The markup is nested deeper than any page needs.
   case nestedTooDeeply(file: String)
   /// The file's parts cannot be read; the words say what is wrong with them.
@@ -27,6 +27,12 @@ public enum ImportError: Error, Sendable, Hashable {
 
   /// The largest source that is read, in bytes: 256 MiB.
   public static let largestSource = 256 << 20
+
+  /// The longest text that is read, in bytes: 64 MiB.
+  ///
+  /// That is fifty times the longest code of laws. Each character is held with its place, so that the
+  /// length bounds the memory.
+  public static let longestText = 64 << 20
 
   /// The error as a diagnostic with a way out.
   public var diagnostic: Diagnostic {
@@ -48,10 +54,10 @@ public enum ImportError: Error, Sendable, Hashable {
       Diagnostic(
         .error, code: "foreign-format", "the file is no text but \(format.rawValue)",
         at: FilePlace(file: file), help: format.wayOut)
-    case .tooLarge(let file, let bytes):
+    case .tooLarge(let file, let bytes, let limit):
       Diagnostic(
         .error, code: "too-large",
-        "\(bytes) bytes are more than the \(Self.largestSource) that are read",
+        "\(bytes) bytes are more than the \(limit) that are read",
         at: FilePlace(file: file), help: "import the document in parts")
     case .nestedTooDeeply(let file):
       Diagnostic(

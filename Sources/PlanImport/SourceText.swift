@@ -14,8 +14,8 @@ struct SourceText {
   init(
     decoding bytes: [UInt8], as given: TextEncoding? = nil, file: String
   ) throws(ImportError) {
-    guard bytes.count <= ImportError.largestSource else {
-      throw .tooLarge(file: file, bytes: bytes.count)
+    guard bytes.count <= ImportError.longestText else {
+      throw .tooLarge(file: file, bytes: bytes.count, limit: ImportError.longestText)
     }
     if let format = ForeignFormat(of: bytes) { throw .foreign(file: file, format: format) }
     guard let encoding = given ?? TextEncoding.detected(in: bytes) else {
@@ -113,8 +113,9 @@ extension TextEncoding {
   ) throws(DecodingFault) -> Decoded {
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int32] = []
-    scalars.reserveCapacity(bytes.count / 2)
-    offsets.reserveCapacity(bytes.count / 2)
+    let count = bytes.count { $0 & 0xC0 != 0x80 }
+    scalars.reserveCapacity(count)
+    offsets.reserveCapacity(count + 1)
     var decoder = Unicode.UTF8.ForwardParser()
     var iterator = bytes[start...].makeIterator()
     var offset = start

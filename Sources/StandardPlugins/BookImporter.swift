@@ -21,10 +21,6 @@ public struct BookImporter: Importer {
   ///
   /// - Throws: A `DocumentError` if the book is damaged or protected, or there is no text.
   public func draft(of source: ImportSource) throws -> PlanDraft {
-    do {
-      return try BookReader(startsIn: source.startsIn).draft(of: source.bytes, file: source.name)
-    } catch {
-      throw DocumentError([error.diagnostic])
-    }
+    try source.read(BookReader(startsIn: source.startsIn).draft)
   }
 }

@@ -30,10 +30,6 @@ public struct HTMLImporter: Importer {
   public func draft(of source: ImportSource) throws -> PlanDraft {
     let reader = HTMLReader(
       encoding: try TextImporter.encoding(source.encoding), startsIn: source.startsIn)
-    do {
-      return try reader.draft(of: source.bytes, file: source.name)
-    } catch {
-      throw DocumentError([error.diagnostic])
-    }
+    return try source.read(reader.draft)
   }
 }

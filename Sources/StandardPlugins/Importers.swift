@@ -22,11 +22,7 @@ public struct TextImporter: Importer {
   public func draft(of source: ImportSource) throws -> PlanDraft {
     let reader = PlainTextReader(
       encoding: try Self.encoding(source.encoding), startsIn: source.startsIn)
-    do {
-      return try reader.draft(of: source.bytes, file: source.name)
-    } catch {
-      throw DocumentError([error.diagnostic])
-    }
+    return try source.read(reader.draft)
   }
 
   static func encoding(_ name: String?) throws -> TextEncoding? {
@@ -61,6 +57,11 @@ public struct MarkdownImporter: Importer {
   ///
   /// - Throws: A `DocumentError` if the bytes are not UTF-8, or if there is no text.
   public func draft(of source: ImportSource) throws -> PlanDraft {
+    guard source.bytes.count <= ImportError.longestText else {
+      let error = ImportError.tooLarge(
+        file: source.name, bytes: source.bytes.count, limit: ImportError.longestText)
+      throw DocumentError([error.diagnostic])
+    }
     guard let text = String(validating: source.bytes, as: UTF8.self) else {
       throw DocumentError([malformedText(source.bytes, file: source.name).diagnostic])
     }

@@ -22,11 +22,6 @@ public struct OpenDocumentImporter: Importer {
   ///
   /// - Throws: A `DocumentError` if the file is damaged or encrypted, or there is no text.
   public func draft(of source: ImportSource) throws -> PlanDraft {
-    do {
-      return try OpenDocumentReader(startsIn: source.startsIn)
-        .draft(of: source.bytes, file: source.name)
-    } catch {
-      throw DocumentError([error.diagnostic])
-    }
+    try source.read(OpenDocumentReader(startsIn: source.startsIn).draft)
   }
 }

@@ -22,10 +22,6 @@ public struct WordImporter: Importer {
   ///
   /// - Throws: A `DocumentError` if the archive is damaged or encrypted, or there is no text.
   public func draft(of source: ImportSource) throws -> PlanDraft {
-    do {
-      return try WordReader(startsIn: source.startsIn).draft(of: source.bytes, file: source.name)
-    } catch {
-      throw DocumentError([error.diagnostic])
-    }
+    try source.read(WordReader(startsIn: source.startsIn).draft)
   }
 }

@@ -47,6 +47,18 @@ private func outcome(_ name: String, _ text: String) throws -> [String] {
   }
 
   @Test(.timeLimit(.minutes(1)))
+  func `of one long line with many spaces is read in time`() throws {
+    let line = String(repeating: "the plan goes on ", count: 200_000) + "."
+    #expect(try outcome("a.txt", line) == [line])
+  }
+
+  @Test(arguments: ["a.txt", "a.md", "a.html"])
+  func `longer than any plan is refused before it is read`(name: String) throws {
+    let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: (64 << 20) + 1)
+    #expect(try outcome(name, bytes) == ["too-large 1:1"])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
   func `of many blank lines is what stands between them`() throws {
     let blank = String(repeating: "\n", count: 200_000)
     #expect(try outcome("a.txt", "甲文一句。" + blank + "乙文一句。") == ["甲文一句。", "乙文一句。"])

@@ -30,7 +30,7 @@ public struct HTMLReader: Sendable {
   /// - Complexity: O(*n*) in the number of bytes.
   public func draft(of bytes: [UInt8], file: String) throws(ImportError) -> PlanDraft {
     guard bytes.count <= Self.largestPage else {
-      throw .tooLarge(file: file, bytes: bytes.count)
+      throw .tooLarge(file: file, bytes: bytes.count, limit: Self.largestPage)
     }
     if bytes.isEmpty { throw .empty(file: file) }
     let page = try HTMLPage(bytes, encoding: encoding, file: file)

@@ -7,7 +7,7 @@ struct ArchivePackage {
   /// Opens an archive; nothing is unpacked yet.
   init(_ bytes: [UInt8], file: String) throws(ImportError) {
     guard bytes.count <= ImportError.largestSource else {
-      throw .tooLarge(file: file, bytes: bytes.count)
+      throw .tooLarge(file: file, bytes: bytes.count, limit: ImportError.largestSource)
     }
     self.file = file
     do {

@@ -45,7 +45,7 @@ struct BookDocument {
   /// The elements and texts of a document.
   static func tree(of bytes: [UInt8], file: String) throws(ImportError) -> HTMLTree {
     guard bytes.count <= HTMLReader.largestPage else {
-      throw .tooLarge(file: file, bytes: bytes.count)
+      throw .tooLarge(file: file, bytes: bytes.count, limit: HTMLReader.largestPage)
     }
     let page = try HTMLPage(bytes, encoding: nil, file: file)
     do {

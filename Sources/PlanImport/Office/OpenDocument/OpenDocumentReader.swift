@@ -54,7 +54,7 @@ public struct OpenDocumentReader: Sendable {
 
   private func flat(_ bytes: [UInt8], _ file: String) throws(ImportError) -> OpenDocumentBody {
     guard bytes.count <= ZipArchive.largestEntry else {
-      throw .tooLarge(file: file, bytes: bytes.count)
+      throw .tooLarge(file: file, bytes: bytes.count, limit: ZipArchive.largestEntry)
     }
     return try ArchivePackage.read(bytes, named: "the file", of: file) {
       bytes throws(XMLEvents.Fault) in

@@ -11,7 +11,8 @@ extension SiteRenderer {
   public var sharedInputs: [UInt8] {
     let site = edition.site
     var inputs = Inputs()
-    inputs.add([theme.layout, theme.logo, site.title, site.address?.text, site.footer])
+    for name in TemplateName.allCases { inputs.add(theme.template(name).text) }
+    inputs.add([theme.logo, site.title, site.address?.text, site.footer])
     for file in theme.files {
       inputs.add(file.path)
       inputs.add(file.bytes)

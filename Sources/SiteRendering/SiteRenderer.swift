@@ -20,7 +20,7 @@ public struct SiteRenderer: Sendable {
   ///   the theme uses a name that there isn't.
   public init(_ site: Site, theme: Theme = .standard) throws {
     edition = try Edition(site)
-    layout = try Layout(template: theme.layout, file: theme.layoutName, logo: theme.logo)
+    layout = try Layout(theme)
     self.theme = theme
   }
 

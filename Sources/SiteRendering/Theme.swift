@@ -1,9 +1,7 @@
-/// The looks of a site: the layout's template and the files that all pages share.
+/// The looks of a site: the templates, and the files that all pages share.
 public struct Theme: Sendable {
-  /// The Mustache template of the layout.
-  public var layout: String
-  /// The name of the layout's file, for messages.
-  public var layoutName: String
+  /// The templates that stand in the place of those that ship.
+  public var templates: [TemplateName: TemplateText]
   /// The picture that stands for the seal at the head of each page, by its place in the site.
   public var logo: String?
   /// The style sheet, the scripts, the icon, and what else pages load.
@@ -11,17 +9,21 @@ public struct Theme: Sendable {
 
   /// Creates a theme.
   public init(
-    layout: String, layoutName: String = "layout.mustache", logo: String? = nil, files: [Page]
+    templates: [TemplateName: TemplateText] = [:], logo: String? = nil, files: [Page]
   ) {
-    self.layout = layout
-    self.layoutName = layoutName
+    self.templates = templates
     self.logo = logo
     self.files = files
   }
 
+  /// A template of the theme: its own, or the one that ships.
+  public func template(_ name: TemplateName) -> TemplateText {
+    templates[name]
+      ?? TemplateText(file: name.file, text: String(decoding: name.standard, as: UTF8.self))
+  }
+
   /// The theme that ships.
   public static let standard = Theme(
-    layout: String(decoding: PackageResources.layout_mustache, as: UTF8.self),
     files: ThemeFile.allCases.map {
       Page(path: $0.path, mediaType: $0.mediaType, bytes: $0.standard)
     })

@@ -9,8 +9,8 @@ extension Project {
   ///
   /// - `theme.css` comes after the style sheet that ships: colours and fonts are its custom
   ///   properties.
-  /// - `layout.mustache`, `site.css`, `site.js`, `search.js` and `favicon.svg` stand in the place of
-  ///   those that ship.
+  /// - `layout.mustache`, `home.mustache` and so on for each kind of page, `site.css`, `site.js`,
+  ///   `search.js` and `favicon.svg` stand in the place of those that ship.
   /// - `logo.svg`, or another picture named so, stands for the seal at the head of each page.
   /// - Pictures and fonts are copied, for the style sheet to use.
   ///
@@ -21,9 +21,8 @@ extension Project {
     let own = try folder.folder(Self.themeFolder)
     for name in own.names() where !name.hasPrefix(".") && !name.hasPrefix("interface.") {
       let path = "theme/" + name
-      if name == "layout.mustache" {
-        theme.layout = try own.text(name)
-        theme.layoutName = own.shown(name)
+      if let template = TemplateName.allCases.first(where: { $0.file == name }) {
+        theme.templates[template] = TemplateText(file: own.shown(name), text: try own.text(name))
       } else if name == "theme.css" {
         let bytes = try own.read(name)
         for index in theme.files.indices where theme.files[index].path == "theme/site.css" {
@@ -37,9 +36,10 @@ extension Project {
       } else {
         throw DocumentError(
           code: "no-theme-file", "a theme has no such file", at: FilePlace(file: own.shown(name)),
-          help: "a theme is layout.mustache, theme.css, logo.svg, pictures, fonts, and files that "
-            + "stand for those that ship: "
-            + Theme.standard.files.map { String($0.path.dropFirst("theme/".count)) }
+          help: "a theme is theme.css, logo.svg, pictures, fonts, and files that stand for those "
+            + "that ship: "
+            + (TemplateName.allCases.map(\.file)
+            + Theme.standard.files.map { String($0.path.dropFirst("theme/".count)) })
             .joined(separator: ", "))
       }
     }

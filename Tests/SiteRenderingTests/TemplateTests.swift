@@ -42,9 +42,26 @@ import Testing
     #expect(fault?.description.hasPrefix("layout.mustache:\(line): error: ") == true)
   }
 
-  @Test func `a theme with a mistyped name can't render a site`() throws {
+  @Test(arguments: TemplateName.allCases)
+  func `a theme with a mistyped name can't render a site`(name: TemplateName) throws {
     var theme = Theme.standard
-    theme.layout += "{{{mian}}}"
-    #expect(throws: TemplateFault.self) { _ = try SiteRenderer(SampleSite.site(), theme: theme) }
+    theme.templates[name] = TemplateText(file: "own/" + name.file, text: "\n{{{mian}}}")
+    let fault = #expect(throws: TemplateFault.self) {
+      _ = try SiteRenderer(SampleSite.site(), theme: theme)
+    }
+    #expect(fault?.template == "own/" + name.file)
+    #expect(fault?.line == 2)
+  }
+
+  @Test(arguments: TemplateName.allCases)
+  func `each template can be replaced`(name: TemplateName) throws {
+    var theme = Theme.standard
+    let shipped = theme.template(name).text
+    theme.templates[name] = TemplateText(file: name.file, text: shipped + "<!-- own -->")
+    var site = try SampleSite.site()
+    var pages = try SiteRenderer(site, theme: theme).pages()
+    site.pagination = .byChapter
+    pages += try SiteRenderer(site, theme: theme).pages()
+    #expect(pages.contains { String(decoding: $0.bytes, as: UTF8.self).contains("<!-- own -->") })
   }
 }

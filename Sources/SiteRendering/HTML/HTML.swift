@@ -105,6 +105,11 @@ package struct HTML: Sendable, Hashable {
     }
   }
 
+  /// A template with its holes filled; its own markup is trusted as the theme is that it belongs to.
+  package static func filled(_ template: Template, with values: [String: TemplateValue]) -> HTML {
+    HTML(bytes: template.render(values))
+  }
+
   /// A line break.
   package static let lineBreak = HTML(markup: "<br>")
 

@@ -1,18 +1,17 @@
 import PlanModel
 
-/// The frame that all pages share: the head of the file, the masthead, notices and the colophon.
+/// The frame that all pages share, around what each sets by its own template: the head of the file, the
+/// masthead, notices and the colophon.
 package struct Layout: Sendable {
-  private let template: Template
+  private let templates: TemplateSet
   private let logo: String?
 
-  /// Reads the frame's template.
+  /// Reads the templates of a theme.
   ///
-  /// - Throws: A ``TemplateFault`` if it uses a name that isn't in ``names``.
-  package init(
-    template text: String, file: String = "layout.mustache", logo: String? = nil
-  ) throws(TemplateFault) {
-    self.logo = logo
-    template = try Template(text, file: file, names: Self.names)
+  /// - Throws: A ``TemplateFault`` if one of them uses a name that there isn't.
+  package init(_ theme: Theme) throws(TemplateFault) {
+    logo = theme.logo
+    templates = try TemplateSet(theme)
   }
 
   /// The names that a layout may use.
@@ -38,50 +37,53 @@ package struct Layout: Sendable {
   package func page(_ body: some PageBody, in scope: PageScope) -> Page {
     let site = scope.edition.site
     let others = site.catalogues.filter { $0.language != scope.catalogue.language }
-    let bytes = template.render([
-      "language": .text(scope.catalogue.language),
-      "pageClass": .text("page-" + body.className),
-      "pageTitle": .text(body.title == site.title ? site.title : "\(body.title) · \(site.title)"),
-      "siteTitle": .text(site.title),
-      "textLanguage": .text(scope.edition.newest.language),
-      "icon": .text(scope.reference(toFile: ThemeFile.icon.path).text),
-      "styleSheet": .text(scope.reference(toFile: ThemeFile.styleSheet.path).text),
-      "script": .text(scope.reference(toFile: ThemeFile.script.path).text),
-      "scripts": .list(
-        body.scripts.map { ["reference": .text(scope.reference(toFile: $0).text)] }),
-      "home": .text(scope.reference(.home).text),
-      "hasLogo": .flag(logo != nil),
-      "logo": .text(logo.map { scope.reference(toFile: $0).text } ?? ""),
-      "hasFeed": .flag(site.address != nil),
-      "feed": .text(scope.reference(toFile: DataFile.feed.path).text),
-      "hasSummary": .flag(body.summary != nil),
-      "summary": .text(body.summary ?? ""),
-      "hasAddress": .flag(site.address != nil),
-      "address": .text(site.address?.url(of: scope.path) ?? ""),
-      "footer": .text(site.footer ?? ""),
-      "data": .list(
-        scope.address.data.map { ["reference": .text(scope.reference(toFile: $0.path).text)] }),
-      "skipLabel": .text(scope.text(.skipToText)),
-      "navigationLabel": .text(scope.text(.navigation)),
-      "languagesLabel": .text(scope.text(.interfaceLanguage)),
-      "colophon": .text(scope.text(.colophon)),
-      "copyLabel": .text(scope.text(.copyLink)),
-      "copiedLabel": .text(scope.text(.copiedLink)),
-      "citeLabel": .text(scope.text(.cite)),
-      "themeLabel": .text(scope.text(.changeTheme)),
-      "parts": .list(parts(current: body.part, in: scope)),
-      "hasTranslations": .flag(!others.isEmpty),
-      "translations": .list(
-        others.map { other in
-          [
-            "language": .text(other.language), "name": .text(other.text(.languageName)),
-            "reference": .text(scope.reference(in: other).text),
-          ]
-        }),
-      "notices": .markup(notices(of: body.shownVersions, in: scope)),
-      "main": .markup(body.main),
-    ])
-    return Page(path: scope.path, mediaType: "text/html; charset=utf-8", bytes: bytes)
+    let main = templates.filled(body.template, with: body.values)
+    let frame = templates.filled(
+      .layout,
+      with: [
+        "language": .text(scope.catalogue.language),
+        "pageClass": .text("page-" + body.className),
+        "pageTitle": .text(body.title == site.title ? site.title : "\(body.title) · \(site.title)"),
+        "siteTitle": .text(site.title),
+        "textLanguage": .text(scope.edition.newest.language),
+        "icon": .text(scope.reference(toFile: ThemeFile.icon.path).text),
+        "styleSheet": .text(scope.reference(toFile: ThemeFile.styleSheet.path).text),
+        "script": .text(scope.reference(toFile: ThemeFile.script.path).text),
+        "scripts": .list(
+          body.scripts.map { ["reference": .text(scope.reference(toFile: $0).text)] }),
+        "home": .text(scope.reference(.home).text),
+        "hasLogo": .flag(logo != nil),
+        "logo": .text(logo.map { scope.reference(toFile: $0).text } ?? ""),
+        "hasFeed": .flag(site.address != nil),
+        "feed": .text(scope.reference(toFile: DataFile.feed.path).text),
+        "hasSummary": .flag(body.summary != nil),
+        "summary": .text(body.summary ?? ""),
+        "hasAddress": .flag(site.address != nil),
+        "address": .text(site.address?.url(of: scope.path) ?? ""),
+        "footer": .text(site.footer ?? ""),
+        "data": .list(
+          scope.address.data.map { ["reference": .text(scope.reference(toFile: $0.path).text)] }),
+        "skipLabel": .text(scope.text(.skipToText)),
+        "navigationLabel": .text(scope.text(.navigation)),
+        "languagesLabel": .text(scope.text(.interfaceLanguage)),
+        "colophon": .text(scope.text(.colophon)),
+        "copyLabel": .text(scope.text(.copyLink)),
+        "copiedLabel": .text(scope.text(.copiedLink)),
+        "citeLabel": .text(scope.text(.cite)),
+        "themeLabel": .text(scope.text(.changeTheme)),
+        "parts": .list(parts(current: body.part, in: scope)),
+        "hasTranslations": .flag(!others.isEmpty),
+        "translations": .list(
+          others.map { other in
+            [
+              "language": .text(other.language), "name": .text(other.text(.languageName)),
+              "reference": .text(scope.reference(in: other).text),
+            ]
+          }),
+        "notices": .markup(notices(of: body.shownVersions, in: scope)),
+        "main": .markup(main),
+      ])
+    return Page(path: scope.path, mediaType: "text/html; charset=utf-8", bytes: frame.bytes)
   }
 
   private func parts(current: SitePart, in scope: PageScope) -> [[String: TemplateValue]] {

@@ -13,17 +13,21 @@ package protocol PageBody {
   /// The part of the navigation that the page belongs to.
   var part: SitePart { get }
 
+  /// The template that sets what the page says.
+  var template: TemplateName { get }
+
+  /// What the template is filled with.
+  var values: [String: TemplateValue] { get }
+
   /// The page's name in the style sheet.
   var className: String { get }
-
-  /// What the page says.
-  var main: HTML { get }
 
   /// The scripts that this page has besides the one that all have, in order.
   var scripts: [String] { get }
 }
 
 extension PageBody {
+  package var className: String { template.rawValue }
   package var scripts: [String] { [] }
   package var summary: String? { nil }
 }

@@ -11,9 +11,11 @@ extension SiteRenderer {
     let address = Address.comparison(old: comparison.old.name, new: comparison.new.name)
     var scope = PageScope(edition: edition, catalogue: catalogue, address: address)
     scope.isStandalone = true
-    let frame = try Layout(
-      template: String(decoding: PackageResources.standalone_mustache, as: UTF8.self),
-      file: "standalone.mustache")
+    var theme = Theme.standard
+    theme.templates[.layout] = TemplateText(
+      file: "standalone.mustache",
+      text: String(decoding: PackageResources.standalone_mustache, as: UTF8.self))
+    let frame = try Layout(theme)
     let body = ComparisonPage(scope: scope, comparison: comparison, isSideBySide: false)
     var page = frame.page(body, in: scope)
     // The style sheet is the theme's own and no text from outside, so it is put in as it is.

@@ -6,14 +6,20 @@ struct AgenciesPage: PageBody {
   var shownVersions: [EditionVersion] { [] }
   var summary: String? { scope.text(.agenciesExplained) }
   var part: SitePart { .agencies }
-  var className: String { "agencies" }
+  var template: TemplateName { .agencies }
 
-  var main: HTML {
-    .element(
-      .header, [.classes("page-head")],
-      .element(.h1, [], .text(title)),
-      .element(.p, [], scope.words(.agenciesExplained)))
-      + AgencyList(scope: scope, agencies: scope.edition.busyAgencies).html
+  static let names: [String: TemplateShape] = [
+    "title": .text, "explanation": .text, "files": .markup, "agencies": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "title": .text(title),
+      "explanation": .text(scope.text(.agenciesExplained)),
+      "files": .markup(FileLinks(scope: scope).html),
+      "agencies": .markup(
+        AgencyList(scope: scope, agencies: scope.edition.busyAgencies).html),
+    ]
   }
 }
 

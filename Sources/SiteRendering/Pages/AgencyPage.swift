@@ -9,7 +9,7 @@ struct AgencyPage: PageBody {
   var title: String { scope.text(agency.name) }
   var shownVersions: [EditionVersion] { scope.edition.versions }
   var part: SitePart { .agencies }
-  var className: String { "agency" }
+  var template: TemplateName { .agency }
 
   private var notes: [Site.Note] {
     scope.edition.site.notes.filter { note in note.parts.contains { $0.agency == agency.id } }
@@ -17,11 +17,20 @@ struct AgencyPage: PageBody {
 
   private var parts: [Site.Part] { scope.edition.parts(of: agency.id) }
 
-  var main: HTML {
-    .element(
-      .header, [.classes("page-head")],
-      .element(.h1, [], .text(title)), names)
-      + news + due + .sequence(scope.roles(in: parts).map(section), separator: .newline)
+  static let names: [String: TemplateShape] = [
+    "title": .text, "names": .markup, "files": .markup, "changes": .markup, "due": .markup,
+    "tasks": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "title": .text(title),
+      "names": .markup(names),
+      "files": .markup(FileLinks(scope: scope).html),
+      "changes": .markup(news),
+      "due": .markup(due),
+      "tasks": .markup(.sequence(scope.roles(in: parts).map(section), separator: .newline)),
+    ]
   }
 
   private var names: HTML {

@@ -15,16 +15,22 @@ struct ChapterPage: PageBody {
   var shownVersions: [EditionVersion] { [version] }
   var summary: String? { version.opening(of: blocks) }
   var part: SitePart { .text }
+  var template: TemplateName { .chapter }
   var className: String { "reading" }
 
-  var main: HTML {
-    .element(
-      .div, [.classes("reading")],
-      ContentsList(scope: scope, version: version, chapter: chapter).html, .newline,
-      .element(
-        .article, [.classes("plan", "chapter")], header, .newline,
-        RunningText(scope: scope, version: version, blocks: blocks).html, .newline, steps,
-        .newline, CitationBox(scope: scope, version: version).html))
+  static let names: [String: TemplateShape] = [
+    "contents": .markup, "head": .markup, "text": .markup, "steps": .markup, "citation": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "contents": .markup(
+        ContentsList(scope: scope, version: version, chapter: chapter).html),
+      "head": .markup(header),
+      "text": .markup(RunningText(scope: scope, version: version, blocks: blocks).html),
+      "steps": .markup(steps),
+      "citation": .markup(CitationBox(scope: scope, version: version).html),
+    ]
   }
 
   private var header: HTML {

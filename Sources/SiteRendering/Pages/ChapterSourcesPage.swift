@@ -8,27 +8,35 @@ struct ChapterSourcesPage: PageBody {
   var title: String { scope.text(.sourceOf, ["version": version.label]) }
   var shownVersions: [EditionVersion] { [version] }
   var part: SitePart { .text }
+  var template: TemplateName { .sources }
   var className: String { "chapters" }
 
-  var main: HTML {
+  static let names: [String: TemplateShape] = [
+    "title": .text, "explanation": .text, "hasFile": .flag, "file": .text, "contentsLabel": .text,
+    "chapters": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "title": .text(title),
+      "explanation": .text(scope.text(.sourceExplained)),
+      "hasFile": .flag(version.version.sourceName != nil),
+      "file": .text(version.version.sourceName ?? ""),
+      "contentsLabel": .text(scope.text(.contents)),
+      "chapters": .markup(chapters),
+    ]
+  }
+
+  private var chapters: HTML {
     .element(
-      .header, [.classes("page-head")],
-      .element(.h1, [], .text(title)),
-      .element(.p, [], scope.words(.sourceExplained)),
-      version.version.sourceName.map {
-        .element(.p, [.classes("file")], .element(.code, [], .text($0)))
-      } ?? .empty)
-      + .element(
-        .nav, [.classes("chapters"), .ariaLabel(scope.text(.contents))],
-        .element(
-          .ol, [.language(version.language)],
-          children: version.chapters.ranges.indices.map { chapter in
-            let block = version.plan.blocks[version.chapters.ranges[chapter].lowerBound]
-            return .element(
-              .li, [],
-              scope.link(
-                .text(version.chapterTitle(chapter)),
-                to: .chapterSource(version: version.name, start: block.id))) + .newline
-          }))
+      .ol, [.language(version.language)],
+      children: version.chapters.ranges.indices.map { chapter in
+        let block = version.plan.blocks[version.chapters.ranges[chapter].lowerBound]
+        return .element(
+          .li, [],
+          scope.link(
+            .text(version.chapterTitle(chapter)),
+            to: .chapterSource(version: version.name, start: block.id))) + .newline
+      })
   }
 }

@@ -18,21 +18,30 @@ struct ChaptersPage: PageBody {
   var shownVersions: [EditionVersion] { [version] }
   var summary: String? { version.opening(of: version.plan.blocks.indices) }
   var part: SitePart { .text }
-  var className: String { "chapters" }
+  var template: TemplateName { .chapters }
 
-  var main: HTML {
+  static let names: [String: TemplateShape] = [
+    "contentsLabel": .text, "chapters": .markup, "head": .markup, "unplaced": .markup,
+    "departed": .markup, "contributions": .markup, "citation": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "contentsLabel": .text(scope.text(.contents)),
+      "chapters": .markup(chapters),
+      "head": .markup(TitlePage(scope: scope, version: version).html),
+      "unplaced": .markup(UnplacedNotes(scope: scope, version: version).html),
+      "departed": .markup(DepartedList(scope: scope, version: version).html),
+      "contributions": .markup(
+        ContributedParts(scope: scope, version: version, slot: .reading).html),
+      "citation": .markup(CitationBox(scope: scope, version: version).html),
+    ]
+  }
+
+  private var chapters: HTML {
     .element(
-      .article, [.classes("plan")], TitlePage(scope: scope, version: version).html, .newline,
-      .element(
-        .nav, [.classes("chapters"), .ariaLabelledBy("chapters")],
-        .element(.h2, [.id("chapters")], scope.words(.contents)),
-        .element(
-          .ol, [.language(version.language)],
-          children: version.chapters.ranges.indices.map { entry($0) + .newline })),
-      .newline, UnplacedNotes(scope: scope, version: version).html,
-      DepartedList(scope: scope, version: version).html, .newline,
-      ContributedParts(scope: scope, version: version, slot: .reading).html,
-      CitationBox(scope: scope, version: version).html)
+      .ol, [.language(version.language)],
+      children: version.chapters.ranges.indices.map { entry($0) + .newline })
   }
 
   private func entry(_ chapter: Int) -> HTML {

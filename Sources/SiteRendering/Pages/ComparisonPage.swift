@@ -18,21 +18,28 @@ struct ComparisonPage: PageBody {
     return counts.joined(separator: scope.text(.and))
   }
   var part: SitePart { .comparison }
+  var template: TemplateName { .comparison }
   var className: String { isSideBySide ? "side-by-side" : "comparison" }
 
-  var main: HTML {
-    header
-      + ComparisonSummary(scope: scope, comparison: comparison, address: scope.address).html
-      + .newline
-      + .element(.h2, [.id("changes")], scope.words(.textWithChanges))
-      + .element(
-        .div, [.classes("with-index")],
-        isSideBySide ? .empty : changeIndex, .newline,
-        .element(
-          .div, [.classes("comparison")],
-          ChangeFilters(scope: scope, comparison: comparison).html, .newline, legend, .newline,
-          isSideBySide ? columnHeads : .empty, .sequence(items)
-        ))
+  static let names: [String: TemplateShape] = [
+    "heading": .markup, "ways": .markup, "summary": .markup, "changesLabel": .text,
+    "index": .markup, "filters": .markup, "legend": .markup, "columnHeads": .markup,
+    "changes": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "heading": .markup(heading),
+      "ways": .markup(scope.isStandalone ? .empty : ways),
+      "summary": .markup(
+        ComparisonSummary(scope: scope, comparison: comparison, address: scope.address).html),
+      "changesLabel": .text(scope.text(.textWithChanges)),
+      "index": .markup(isSideBySide ? .empty : changeIndex),
+      "filters": .markup(ChangeFilters(scope: scope, comparison: comparison).html),
+      "legend": .markup(legend),
+      "columnHeads": .markup(isSideBySide ? columnHeads : .empty),
+      "changes": .markup(.sequence(items)),
+    ]
   }
 
   /// The changes in the order of reading, each with its place and its sort.
@@ -59,23 +66,20 @@ struct ComparisonPage: PageBody {
         .element(.ol, [], children: entries)))
   }
 
-  private var header: HTML {
+  private var heading: HTML {
+    .element(
+      .h1, [],
+      .element(.span, [.classes("old")], scope.label(of: comparison.old)),
+      .element(.span, [.classes("arrow"), .ariaLabel(scope.text(.becomes)), .role("img")], "→"),
+      .element(.span, [.classes("new")], scope.label(of: comparison.new)))
+  }
+
+  private var ways: HTML {
     let other: Address =
       isSideBySide
       ? .comparison(old: comparison.old.name, new: comparison.new.name)
       : .sideBySide(old: comparison.old.name, new: comparison.new.name)
     return .element(
-      .header, [.classes("page-head")],
-      .element(
-        .h1, [],
-        .element(.span, [.classes("old")], scope.label(of: comparison.old)),
-        .element(.span, [.classes("arrow"), .ariaLabel(scope.text(.becomes)), .role("img")], "→"),
-        .element(.span, [.classes("new")], scope.label(of: comparison.new))),
-      scope.isStandalone ? .empty : ways(to: other))
-  }
-
-  private func ways(to other: Address) -> HTML {
-    .element(
       .p, [.classes("ways")],
       scope.link(scope.words(isSideBySide ? .showInOneColumn : .showSideBySide), to: other),
       scope.link(

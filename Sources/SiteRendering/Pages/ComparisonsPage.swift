@@ -8,15 +8,19 @@ struct ComparisonsPage: PageBody {
   var shownVersions: [EditionVersion] { [] }
   var summary: String? { scope.text(.comparisonsExplained) }
   var part: SitePart { .comparison }
-  var className: String { "comparisons" }
+  var template: TemplateName { .comparisons }
 
-  var main: HTML {
-    .element(
-      .header, [.classes("page-head")],
-      .element(.h1, [], .text(title)),
-      .element(.p, [], scope.words(.comparisonsExplained)))
-      + .sequence(scope.edition.comparisons.map(entry), separator: .newline)
-      + retired
+  static let names: [String: TemplateShape] = [
+    "title": .text, "explanation": .text, "entries": .markup, "histories": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "title": .text(title),
+      "explanation": .text(scope.text(.comparisonsExplained)),
+      "entries": .markup(.sequence(scope.edition.comparisons.map(entry), separator: .newline)),
+      "histories": .markup(histories),
+    ]
   }
 
   private func entry(_ comparison: EditionComparison) -> HTML {
@@ -37,7 +41,7 @@ struct ComparisonsPage: PageBody {
           to: .sideBySide(old: comparison.old.name, new: comparison.new.name))))
   }
 
-  private var retired: HTML {
+  private var histories: HTML {
     guard !scope.edition.storied.isEmpty else { return .empty }
     return .element(.p, [], scope.link(scope.words(.historiesLink), to: .histories))
   }

@@ -6,7 +6,7 @@ struct DeadlinesPage: PageBody {
   var shownVersions: [EditionVersion] { [] }
   var summary: String? { scope.text(.deadlinesExplained) }
   var part: SitePart { .deadlines }
-  var className: String { "deadlines" }
+  var template: TemplateName { .deadlines }
 
   private var notes: [Site.Note] {
     scope.edition.site.notes.filter { $0.deadline?.value != nil }
@@ -16,17 +16,24 @@ struct DeadlinesPage: PageBody {
     scope.edition.site.notes.filter { $0.deadline != nil && $0.deadline?.value == nil }
   }
 
-  var main: HTML {
-    .element(
-      .header, [.classes("page-head")],
-      .element(.h1, [], .text(title)),
-      .element(.p, [], scope.words(.deadlinesExplained)), FileLinks(scope: scope).html)
-      + Timeline(scope: scope, notes: notes).html + .newline
-      + DeadlineTable(scope: scope, notes: notes).html
-      + (undated.isEmpty
-        ? .empty
-        : .element(.h2, [], scope.words(.withoutDate))
-          + DeadlineTable(scope: scope, notes: undated).html)
+  static let names: [String: TemplateShape] = [
+    "title": .text, "explanation": .text, "files": .markup, "timeline": .markup, "table": .markup,
+    "undated": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "title": .text(title),
+      "explanation": .text(scope.text(.deadlinesExplained)),
+      "files": .markup(FileLinks(scope: scope).html),
+      "timeline": .markup(Timeline(scope: scope, notes: notes).html),
+      "table": .markup(DeadlineTable(scope: scope, notes: notes).html),
+      "undated": .markup(
+        undated.isEmpty
+          ? .empty
+          : .element(.h2, [], scope.words(.withoutDate))
+            + DeadlineTable(scope: scope, notes: undated).html),
+    ]
   }
 }
 

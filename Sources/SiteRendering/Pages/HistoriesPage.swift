@@ -8,16 +8,24 @@ struct HistoriesPage: PageBody {
   var shownVersions: [EditionVersion] { [] }
   var summary: String? { scope.text(.historiesExplained) }
   var part: SitePart { .comparison }
-  var className: String { "histories" }
+  var template: TemplateName { .histories }
 
-  var main: HTML {
+  static let names: [String: TemplateShape] = [
+    "title": .text, "explanation": .text, "entries": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "title": .text(title),
+      "explanation": .text(scope.text(.historiesExplained)),
+      "entries": .markup(entries),
+    ]
+  }
+
+  private var entries: HTML {
     let retired = Set(scope.edition.retired)
     let storied = scope.edition.storied
-    return .element(
-      .header, [.classes("page-head")],
-      .element(.h1, [], .text(title)),
-      .element(.p, [], scope.words(.historiesExplained)))
-      + list(.retiredBlocks, storied.filter(retired.contains))
+    return list(.retiredBlocks, storied.filter(retired.contains))
       + list(.changedBlocks, storied.filter { !retired.contains($0) })
   }
 

@@ -18,22 +18,35 @@ struct HistoryPage: PageBody {
   var title: String { scope.text(.historyOf, ["id": block.rawValue]) }
   var shownVersions: [EditionVersion] { holders.map(\.version) }
   var part: SitePart { .comparison }
-  var className: String { "history" }
+  var template: TemplateName { .history }
 
-  var main: HTML {
+  static let names: [String: TemplateShape] = [
+    "heading": .markup, "retired": .markup, "record": .markup, "stages": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "heading": .markup(heading),
+      "retired": .markup(
+        isRetired
+          ? .element(.p, [.classes("retired")], scope.words(.retiredExplained)) : .empty),
+      "record": .markup(record),
+      "stages": .markup(stages),
+    ]
+  }
+
+  private var heading: HTML {
     .element(
-      .header, [.classes("page-head")],
-      .element(
-        .h1, [],
-        scope.catalogue.html(.historyOf, ["id": .element(.code, [], .text(block.rawValue))])),
-      isRetired
-        ? .element(.p, [.classes("retired")], scope.words(.retiredExplained)) : .empty)
-      + record
-      + .element(
-        .ol, [.classes("biography")],
-        children: scope.edition.versions.indices.map { index in
-          stage(scope.edition.versions[index], previous: index > 0 ? index - 1 : nil)
-        })
+      .h1, [],
+      scope.catalogue.html(.historyOf, ["id": .element(.code, [], .text(block.rawValue))]))
+  }
+
+  private var stages: HTML {
+    .element(
+      .ol, [.classes("biography")],
+      children: scope.edition.versions.indices.map { index in
+        stage(scope.edition.versions[index], previous: index > 0 ? index - 1 : nil)
+      })
   }
 
   /// What was recorded of the block, if no version of the site has it.

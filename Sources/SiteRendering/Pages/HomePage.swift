@@ -9,27 +9,38 @@ struct HomePage: PageBody {
   var shownVersions: [EditionVersion] { [] }
   var summary: String? { scope.text(.aboutSite) }
   var part: SitePart { .home }
-  var className: String { "home" }
+  var template: TemplateName { .home }
 
   private var principal: EditionVersion { scope.edition.principal }
 
-  var main: HTML {
-    .element(
-      .div, [.classes("cover")],
-      .element(.h1, [.language(principal.language)], .text(scope.edition.site.title)), .newline,
-      .element(
-        .div, [], introduction, .newline, versions, .newline, latest, .newline, agencies, .newline,
-        deadlines, ContributedParts(scope: scope, version: principal, slot: .home).html))
+  static let names: [String: TemplateShape] = [
+    "textLanguage": .text, "siteTitle": .text, "about": .text, "start": .markup,
+    "versions": .markup, "latest": .markup, "agencies": .markup, "deadlines": .markup,
+    "contributions": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "textLanguage": .text(principal.language),
+      "siteTitle": .text(scope.edition.site.title),
+      "about": .text(scope.text(.aboutSite)),
+      "start": .markup(start),
+      "versions": .markup(versions),
+      "latest": .markup(latest),
+      "agencies": .markup(agencies),
+      "deadlines": .markup(deadlines),
+      "contributions": .markup(
+        ContributedParts(scope: scope, version: principal, slot: .home).html),
+    ]
   }
 
-  private var introduction: HTML {
-    .element(.p, [.classes("about")], scope.words(.aboutSite))
-      + .element(
-        .p, [.classes("start")],
-        scope.link(
-          scope.words(.startReading), to: .reading(version: principal.name), nil,
-          [.classes("button")]), " ",
-        .element(.span, [.classes("meta")], scope.label(of: principal)))
+  private var start: HTML {
+    .element(
+      .p, [.classes("start")],
+      scope.link(
+        scope.words(.startReading), to: .reading(version: principal.name), nil,
+        [.classes("button")]), " ",
+      .element(.span, [.classes("meta")], scope.label(of: principal)))
   }
 
   private var versions: HTML {

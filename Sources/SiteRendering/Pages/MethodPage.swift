@@ -5,7 +5,7 @@ struct MethodPage: PageBody {
   var title: String { scope.text(.method) }
   var shownVersions: [EditionVersion] { [] }
   var part: SitePart { .method }
-  var className: String { "method" }
+  var template: TemplateName { .method }
 
   private static let sections: [(heading: Phrase, paragraphs: [Phrase])] = [
     (.methodTextHeading, [.methodText]),
@@ -15,12 +15,22 @@ struct MethodPage: PageBody {
     (.methodNotesHeading, [.methodNotes, .methodCarrying]),
   ]
 
-  var main: HTML {
-    .element(
-      .article, [.classes("prose")], .element(.h1, [], .text(title)),
-      children: Self.sections.flatMap { section in
+  static let names: [String: TemplateShape] = [
+    "title": .text, "sections": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "title": .text(title),
+      "sections": .markup(sections),
+    ]
+  }
+
+  private var sections: HTML {
+    .sequence(
+      Self.sections.flatMap { section in
         [.element(.h2, [], scope.words(section.heading))]
           + section.paragraphs.map { .element(.p, [], scope.words($0)) }
-      })
+      }, separator: .newline)
   }
 }

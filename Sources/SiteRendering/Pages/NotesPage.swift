@@ -10,6 +10,7 @@ struct NotesPage: PageBody {
   var shownVersions: [EditionVersion] { scope.edition.versions }
   var summary: String? { scope.text(.notesExplained) }
   var part: SitePart { .notes }
+  var template: TemplateName { .notes }
   var className: String { facet == nil ? "notes" : "facet" }
 
   private var notes: [Site.Note] {
@@ -26,16 +27,23 @@ struct NotesPage: PageBody {
       .filter { seen.insert($0).inserted }
   }
 
-  var main: HTML {
-    .element(
-      .header, [.classes("page-head")],
-      .element(.h1, [], .text(title)),
-      .element(.p, [], scope.words(.notesExplained)),
-      facet == nil
-        ? FileLinks(scope: scope).html
-        : .element(.p, [], scope.link(scope.words(.facetsAll), to: .notes)))
-      + facets + .newline + (facet == nil ? forReview : .empty)
-      + .sequence(kinds.map(section), separator: .newline)
+  static let names: [String: TemplateShape] = [
+    "title": .text, "explanation": .text, "files": .markup, "back": .markup, "facets": .markup,
+    "review": .markup, "notes": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "title": .text(title),
+      "explanation": .text(scope.text(.notesExplained)),
+      "files": .markup(facet == nil ? FileLinks(scope: scope).html : .empty),
+      "back": .markup(
+        facet == nil
+          ? .empty : .element(.p, [], scope.link(scope.words(.facetsAll), to: .notes))),
+      "facets": .markup(facets),
+      "review": .markup(facet == nil ? forReview : .empty),
+      "notes": .markup(.sequence(kinds.map(section), separator: .newline)),
+    ]
   }
 
   private var facets: HTML {

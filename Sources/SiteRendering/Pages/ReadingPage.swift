@@ -10,19 +10,24 @@ struct ReadingPage: PageBody {
   var shownVersions: [EditionVersion] { [version] }
   var summary: String? { version.opening(of: version.plan.blocks.indices) }
   var part: SitePart { .text }
-  var className: String { "reading" }
+  var template: TemplateName { .reading }
 
-  var main: HTML {
-    .element(
-      .div, [.classes("reading")],
-      ContentsList(scope: scope, version: version).html, .newline,
-      .element(
-        .article, [.classes("plan")], TitlePage(scope: scope, version: version).html, .newline,
-        text,
-        UnplacedNotes(scope: scope, version: version).html,
-        DepartedList(scope: scope, version: version).html, .newline,
-        ContributedParts(scope: scope, version: version, slot: .reading).html,
-        CitationBox(scope: scope, version: version).html))
+  static let names: [String: TemplateShape] = [
+    "contents": .markup, "text": .markup, "head": .markup, "unplaced": .markup, "departed": .markup,
+    "contributions": .markup, "citation": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "contents": .markup(ContentsList(scope: scope, version: version).html),
+      "text": .markup(text),
+      "head": .markup(TitlePage(scope: scope, version: version).html),
+      "unplaced": .markup(UnplacedNotes(scope: scope, version: version).html),
+      "departed": .markup(DepartedList(scope: scope, version: version).html),
+      "contributions": .markup(
+        ContributedParts(scope: scope, version: version, slot: .reading).html),
+      "citation": .markup(CitationBox(scope: scope, version: version).html),
+    ]
   }
 
   private var text: HTML {

@@ -8,19 +8,24 @@ struct SearchPage: PageBody {
   var shownVersions: [EditionVersion] { [] }
   var summary: String? { scope.text(.searchExplained) }
   var part: SitePart { .search }
-  var className: String { "search" }
+  var template: TemplateName { .search }
   var scripts: [String] { [ThemeFile.search.path, SearchIndex.head] }
 
   private var principal: EditionVersion { scope.edition.principal }
 
-  var main: HTML {
-    .element(
-      .header, [.classes("page-head")],
-      .element(.h1, [], .text(title)),
-      .element(.p, [], scope.words(.searchExplained)))
+  static let names: [String: TemplateShape] = [
+    "title": .text, "explanation": .text, "form": .markup, "headings": .markup, "agencies": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "title": .text(title),
+      "explanation": .text(scope.text(.searchExplained)),
       // The script builds the form: without it a form would be dead.
-      + .element(.div, [.id("search")] + words) + .newline
-      + headings + .newline + agencies
+      "form": .markup(.element(.div, [.id("search")] + words)),
+      "headings": .markup(headings),
+      "agencies": .markup(agencies),
+    ]
   }
 
   /// The words that the script needs.

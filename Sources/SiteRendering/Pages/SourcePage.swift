@@ -10,17 +10,22 @@ struct SourcePage: PageBody {
   var title: String { scope.text(.sourceOf, ["version": version.label]) }
   var shownVersions: [EditionVersion] { [version] }
   var part: SitePart { .text }
-  var className: String { "source" }
+  var template: TemplateName { .source }
 
-  var main: HTML {
-    .element(
-      .header, [.classes("page-head")],
-      .element(.h1, [], .text(title)),
-      .element(.p, [], scope.words(.sourceExplained)),
-      version.version.sourceName.map {
-        .element(.p, [.classes("file")], .element(.code, [], .text($0)))
-      } ?? .empty, steps)
-      + .element(.div, [.classes("source")], children: rows.map(row))
+  static let names: [String: TemplateShape] = [
+    "title": .text, "explanation": .text, "hasFile": .flag, "file": .text, "steps": .markup,
+    "rows": .markup,
+  ]
+
+  var values: [String: TemplateValue] {
+    [
+      "title": .text(title),
+      "explanation": .text(scope.text(.sourceExplained)),
+      "hasFile": .flag(version.version.sourceName != nil),
+      "file": .text(version.version.sourceName ?? ""),
+      "steps": .markup(steps),
+      "rows": .markup(.sequence(rows.map(row))),
+    ]
   }
 
   /// The ways to the sources of the chapters before and after this one.

@@ -66,3 +66,81 @@ import Testing
     #expect(SiteAddress(address) == nil)
   }
 }
+
+@Suite struct `The tables of a page` {
+  private func files() throws -> [String: String] {
+    Dictionary(
+      try SiteRenderer(try SampleSite.site()).pages().map {
+        ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test func `stand beside it as CSV and JSON that say the same`() throws {
+    let files = try files()
+    let tables = files.keys.filter { $0.hasSuffix("s.csv") && $0.contains("/") }
+      .map { String($0.dropLast(".csv".count)) }.filter { files[$0 + ".json"] != nil }
+    #expect(tables.contains("deadlines/deadlines"))
+    #expect(tables.contains("agencies/agencies"))
+    #expect(tables.contains { $0.hasSuffix("/tasks") })
+    for table in tables {
+      let csv = try #require(files[table + ".csv"])
+      let json = try #require(files[table + ".json"])
+      let form = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+      let rows = try #require(form?["rows"] as? [[String: String]])
+      #expect(csv.components(separatedBy: "\r\n").count == rows.count + 2, "\(table)")
+      for value in rows.flatMap(\.values) where !value.isEmpty { #expect(csv.contains(value)) }
+    }
+  }
+
+  @Test func `is linked from the page and known to its head`() throws {
+    let files = try files()
+    let page = try #require(files["deadlines/index.html"])
+    #expect(page.contains("<a href=\"deadlines.csv\">deadlines.csv</a>"))
+    #expect(page.contains("<link rel=\"alternate\" type=\"text/csv\" href=\"deadlines.csv\">"))
+    let comparison = try #require(files["compare/2015..2020/index.html"])
+    #expect(comparison.contains("<a href=\"changes.csv\">changes.csv</a>"))
+    let changes = try #require(files["compare/2015..2020/changes.csv"])
+    #expect(changes.contains("deleted,substantive,,p-gates,"))
+  }
+}
+
+@Suite struct `What a page says to machines` {
+  private func data(of path: String, _ change: (inout Site) -> Void = { _ in }) throws
+    -> [String: Any]
+  {
+    var site = try SampleSite.site()
+    change(&site)
+    let page = try #require(try SiteRenderer(site).pages().first { $0.path == path })
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    let start = try #require(text.range(of: "<script type=\"application/ld+json\">"))
+    let rest = text[start.upperBound...]
+    let end = try #require(rest.range(of: "</script>"))
+    let json = Data(rest[..<end.lowerBound].utf8)
+    return try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+  }
+
+  @Test func `is that a version is legislation, an example of the work, and fictitious`() throws {
+    let data = try data(of: "2020/index.html") { $0.address = SiteAddress("https://example.org/w") }
+    #expect(data["@context"] as? String == "https://schema.org")
+    #expect(data["@type"] as? String == "Legislation")
+    #expect(data["@id"] as? String == "https://example.org/w/2020/")
+    #expect(data["inLanguage"] as? String == "zh-Hans")
+    #expect(data["description"] as? String == "本版本系虚构")
+    #expect(
+      (data["isBasedOn"] as? [String: Any])?["@id"] as? String == "https://example.org/w/2015/")
+    let home = try self.data(of: "index.html")
+    #expect((home["workExample"] as? [[String: Any]])?.count == 2)
+    #expect(home["@id"] as? String == "index.html")
+  }
+
+  @Test func `is that a chapter is part of its version`() throws {
+    let data = try data(of: "2015/h-two.html") { $0.pagination = .byChapter }
+    #expect(data["name"] as? String == "第二节 防洪")
+    #expect((data["isPartOf"] as? [String: Any])?["@id"] as? String == "index.html")
+  }
+
+  @Test func `ends where it ends, whatever a title says`() throws {
+    let data = try data(of: "index.html") { $0.title = "甲</script><script>alert(1)</script>" }
+    #expect(data["name"] as? String == "甲</script><script>alert(1)</script>")
+  }
+}

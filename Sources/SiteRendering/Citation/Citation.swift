@@ -49,7 +49,7 @@ struct Citation {
   }
 
   /// The day with which a version's name begins.
-  private static func day(in name: String) -> String? {
+  static func day(in name: String) -> String? {
     let day = name.prefix(10)
     let parts = day.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],

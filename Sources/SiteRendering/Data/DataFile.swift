@@ -10,6 +10,8 @@ enum DataFile: Sendable, Hashable {
   case plan(version: String)
   /// What became of one version in another.
   case comparison(old: String, new: String)
+  /// A table of a page.
+  case table(TableFile, TableFile.Form)
   /// What changed, for readers of news (Atom, RFC 4287).
   case feed
   /// Every page, for search engines (sitemaps.org, 0.9).
@@ -20,8 +22,19 @@ enum DataFile: Sendable, Hashable {
     switch self {
     case .plan(let version): version + "/plan.json"
     case .comparison(let old, let new): "compare/\(old)..\(new)/comparison.json"
+    case .table(let table, let form): table.path + "." + form.rawValue
     case .feed: "feed.xml"
     case .siteMap: "sitemap.xml"
+    }
+  }
+
+  /// What the file is.
+  var mediaType: String {
+    switch self {
+    case .plan, .comparison: "application/json; charset=utf-8"
+    case .table(_, let form): form.mediaType
+    case .feed: "application/atom+xml; charset=utf-8"
+    case .siteMap: "application/xml; charset=utf-8"
     }
   }
 }
@@ -30,7 +43,13 @@ extension SiteRenderer {
   /// The files for programs.
   var dataFiles: [DataFile] {
     edition.versions.map { .plan(version: $0.name) }
-      + edition.comparisons.map { .comparison(old: $0.old.name, new: $0.new.name) }
+      + addresses.flatMap { address in
+        // A comparison has two pages and one set of files.
+        if case .sideBySide = address { return [DataFile]() }
+        if case .reading = address { return [] }
+        if case .chapter = address { return [] }
+        return address.data
+      }
       // These name pages by their whole addresses.
       + (edition.site.address == nil ? [] : [.feed, .siteMap])
   }
@@ -54,20 +73,25 @@ extension SiteRenderer {
           Comparison(links: comparison.links), old: comparison.old.plan, new: comparison.new.plan,
           carried: comparison.new.plan.blocks.map { comparison.old.index(of: $0.id) })
       }
+    case .table(let table, let form):
+      Page(
+        path: file.path, mediaType: file.mediaType,
+        bytes: form == .csv
+          ? edition.table(table).commaSeparated : edition.table(table).json(schema: table.schema))
     case .feed:
       Page(
-        path: file.path, mediaType: "application/atom+xml; charset=utf-8",
+        path: file.path, mediaType: file.mediaType,
         text: edition.site.address.map { Feed(edition: edition, root: $0).xml } ?? "")
     case .siteMap:
       Page(
-        path: file.path, mediaType: "application/xml; charset=utf-8",
+        path: file.path, mediaType: file.mediaType,
         text: edition.site.address.map(siteMap) ?? "")
     }
   }
 
   private func json(_ file: DataFile, _ write: (inout JSONWriter) -> Void) -> Page {
     Page(
-      path: file.path, mediaType: "application/json; charset=utf-8",
+      path: file.path, mediaType: file.mediaType,
       bytes: JSONWriter.bytes(write) + [UInt8(ascii: "\n")])
   }
 
@@ -100,8 +124,16 @@ extension Address {
     switch self {
     case .reading(let version), .chapter(let version, _): [.plan(version: version)]
     case .comparison(let old, let new), .sideBySide(let old, let new):
-      [.comparison(old: old, new: new)]
+      [.comparison(old: old, new: new), .table(.changes(old: old, new: new), .csv)]
+    case .notes: [.table(.notes, .json)]
+    case .deadlines: tables(.deadlines)
+    case .agencies: tables(.agencies)
+    case .agency(let id): tables(.agency(id: id))
     default: []
     }
+  }
+
+  private func tables(_ table: TableFile) -> [DataFile] {
+    TableFile.Form.allCases.map { .table(table, $0) }
   }
 }

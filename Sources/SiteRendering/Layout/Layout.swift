@@ -29,8 +29,8 @@ package struct Layout: Sendable {
     "translations": .list(["language": .text, "name": .text, "reference": .text]),
     "hasLogo": .flag, "logo": .text, "hasFeed": .flag, "feed": .text, "footer": .text,
     "hasSummary": .flag, "summary": .text, "hasAddress": .flag, "address": .text,
-    "data": .list(["reference": .text]),
-    "notices": .markup, "main": .markup,
+    "data": .list(["reference": .text, "mediaType": .text]),
+    "structuredData": .markup, "notices": .markup, "main": .markup,
   ]
 
   /// A page's file.
@@ -62,7 +62,12 @@ package struct Layout: Sendable {
         "address": .text(site.address?.url(of: scope.path) ?? ""),
         "footer": .text(site.footer ?? ""),
         "data": .list(
-          scope.address.data.map { ["reference": .text(scope.reference(toFile: $0.path).text)] }),
+          scope.address.data.map { file in
+            [
+              "reference": .text(scope.reference(toFile: file.path).text),
+              "mediaType": .text(String(file.mediaType.prefix { $0 != ";" })),
+            ]
+          }),
         "skipLabel": .text(scope.text(.skipToText)),
         "navigationLabel": .text(scope.text(.navigation)),
         "languagesLabel": .text(scope.text(.interfaceLanguage)),
@@ -80,6 +85,7 @@ package struct Layout: Sendable {
               "reference": .text(scope.reference(in: other).text),
             ]
           }),
+        "structuredData": .markup(StructuredData(scope: scope).json.map { .data($0) } ?? .empty),
         "notices": .markup(notices(of: body.shownVersions, in: scope)),
         "main": .markup(main),
       ])

@@ -22,7 +22,8 @@ struct ComparisonPage: PageBody {
   var className: String { isSideBySide ? "side-by-side" : "comparison" }
 
   static let names: [String: TemplateShape] = [
-    "heading": .markup, "ways": .markup, "summary": .markup, "changesLabel": .text,
+    "heading": .markup, "ways": .markup, "files": .markup, "summary": .markup,
+    "changesLabel": .text,
     "index": .markup, "filters": .markup, "legend": .markup, "columnHeads": .markup,
     "changes": .markup,
   ]
@@ -31,6 +32,7 @@ struct ComparisonPage: PageBody {
     [
       "heading": .markup(heading),
       "ways": .markup(scope.isStandalone ? .empty : ways),
+      "files": .markup(FileLinks(scope: scope).html),
       "summary": .markup(
         ComparisonSummary(scope: scope, comparison: comparison, address: scope.address).html),
       "changesLabel": .text(scope.text(.textWithChanges)),

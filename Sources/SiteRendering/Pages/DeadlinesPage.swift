@@ -54,15 +54,7 @@ struct DeadlineTable {
             children: [Phrase.columnDate, .columnPassage, .columnAgencies, .columnKind].map {
               .element(.th, [.scope("col")], scope.words($0))
             })),
-        .element(.tbody, [], children: ordered.map(row))))
-  }
-
-  /// By time, and in the site's order where the time is the same.
-  private var ordered: [Site.Note] {
-    notes.enumerated().sorted { left, right in
-      let (a, b) = (left.element.deadline?.orderKey ?? "", right.element.deadline?.orderKey ?? "")
-      return (a, left.offset) < (b, right.offset)
-    }.map(\.element)
+        .element(.tbody, [], children: scope.edition.inOrderOfTime(notes).map(row))))
   }
 
   private func row(_ note: Site.Note) -> HTML {

@@ -2,11 +2,7 @@ internal import Annotations
 internal import PlanModel
 public import PluginKit
 
-/// Writes the notes as a table for a spreadsheet (RFC 4180, in UTF-8 with the mark that spreadsheets
-/// look for); ``TableNoteImporter`` reads it again.
-///
-/// A cell that a spreadsheet would take for a formula gets an apostrophe before it: a plan's text
-/// comes from outside and must not run in an office.
+/// Writes the notes as a table for a spreadsheet; ``TableNoteImporter`` reads it again.
 public struct TableExporter: Exporter {
   /// The exporter's name.
   public let name = "table"
@@ -32,8 +28,7 @@ public struct TableExporter: Exporter {
         .merging(shown(entry, register, positions)) { own, _ in own }
       return columns.map { cells[$0] ?? "" }
     }
-    let lines = ([columns] + rows).map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }
-    return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
+    return SpreadsheetTable(columns: columns, rows: rows).commaSeparated
   }
 
   /// Where the note stands in the version, and what was known last.
@@ -52,18 +47,5 @@ public struct TableExporter: Exporter {
       "status": status?.state.rawValue ?? "",
       "as of": status?.day.description ?? "",
     ]
-  }
-
-  private static func cell(_ text: String) -> String {
-    let shown = startsFormula(text.drop { $0 == "'" }) ? "'" + text : text
-    let needsQuotes = shown.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte < 0x20
-    }
-    return needsQuotes ? "\"" + shown.replacing("\"", with: "\"\"") + "\"" : shown
-  }
-
-  /// Whether a spreadsheet would take a text for a formula.
-  static func startsFormula(_ text: some StringProtocol) -> Bool {
-    text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
   }
 }

@@ -106,7 +106,7 @@ public struct TableNoteImporter: NoteImporter {
   /// A cell without the apostrophe that keeps it from being a formula.
   private static func bare(_ cell: String) -> String {
     let rest = cell.drop { $0 == "'" }
-    return cell.hasPrefix("'") && TableExporter.startsFormula(rest)
+    return cell.hasPrefix("'") && SpreadsheetTable.startsFormula(rest)
       ? String(cell.dropFirst()) : cell
   }
 }

@@ -32,6 +32,12 @@ public struct SiteRenderer: Sendable {
     for comparison in edition.comparisons {
       let (old, new) = (comparison.old.name, comparison.new.name)
       addresses += [.comparison(old: old, new: new), .sideBySide(old: old, new: new)]
+      addresses += comparison.parts.flatMap { part -> [Address] in
+        [
+          .comparisonChapter(old: old, new: new, start: part.start),
+          .sideBySideChapter(old: old, new: new, start: part.start),
+        ]
+      }
     }
     if !edition.storied.isEmpty { addresses.append(.histories) }
     addresses += edition.storied.map { .history(block: $0) }
@@ -78,11 +84,16 @@ public struct SiteRenderer: Sendable {
         SourcePage(scope: scope, version: $0.version, chapter: $0.chapter)
       }
     case .comparison(let old, let new), .sideBySide(let old, let new):
-      edition.comparison(old: old, new: new).map {
-        ComparisonPage(
-          scope: scope, comparison: $0,
-          isSideBySide: scope.address == .sideBySide(old: old, new: new))
+      edition.comparison(old: old, new: new).map { comparison in
+        let isSideBySide = scope.address == .sideBySide(old: old, new: new)
+        return comparison.parts.isEmpty
+          ? ComparisonPage(scope: scope, comparison: comparison, isSideBySide: isSideBySide)
+          : ComparisonChaptersPage(
+            scope: scope, comparison: comparison, isSideBySide: isSideBySide)
       }
+    case .comparisonChapter(let old, let new, let start),
+      .sideBySideChapter(let old, let new, let start):
+      comparisonPart(old, new, start, in: scope)
     case .comparisons: ComparisonsPage(scope: scope)
     case .histories: HistoriesPage(scope: scope)
     case .history(let block): HistoryPage(scope: scope, block: block)
@@ -94,6 +105,18 @@ public struct SiteRenderer: Sendable {
     case .agency(let id): edition.agency(id).map { AgencyPage(scope: scope, agency: $0) }
     case .deadlines: DeadlinesPage(scope: scope)
     }
+  }
+
+  private func comparisonPart(
+    _ old: String, _ new: String, _ start: BlockID, in scope: PageScope
+  ) -> (any PageBody)? {
+    guard let comparison = edition.comparison(old: old, new: new),
+      let index = comparison.part(from: start)
+    else { return nil }
+    let sideBySide = Address.sideBySideChapter(old: old, new: new, start: start)
+    return ComparisonPage(
+      scope: scope, comparison: comparison, isSideBySide: scope.address == sideBySide,
+      partIndex: index)
   }
 
   private func reading(_ version: EditionVersion, in scope: PageScope) -> any PageBody {

@@ -101,6 +101,37 @@ import Testing
     }
   }
 
+  @Test func `shows each change once, on the page of its chapter, and names it on the first`()
+    throws
+  {
+    var site = try SampleSite.site()
+    site.pagination = .byChapter
+    let comparison = try #require(try Edition(site).comparisons.first)
+    #expect(comparison.parts.count > 1)
+    let pages = SampleSite.htmlPages(of: try SiteRenderer(site).pages())
+    for folder in ["compare/2015..2020/", "compare/2015..2020/side-by-side/"] {
+      let parts = pages.filter {
+        $0.path.hasPrefix(folder) && $0.path.dropFirst(folder.count).hasPrefix("h-")
+          || $0.path.hasPrefix(folder) && $0.path.dropFirst(folder.count).hasPrefix("p-")
+      }
+      #expect(parts.count == comparison.parts.count)
+      let first = try #require(pages.first { $0.path == folder + "index.html" })
+      let names = Set(TagReader(first.text).tags.compactMap { $0.attributes["id"] })
+      for (index, link) in comparison.links.enumerated() where !link.isUnchanged {
+        let block = link.new.first.map { comparison.new.plan.blocks[$0] }
+        let place = block?.id.rawValue ?? "old-\(comparison.old.plan.blocks[link.old[0]].id)"
+        #expect(names.contains(place))
+        let holders = parts.filter {
+          $0.text.contains("<article class=\"change") && $0.text.contains("id=\"\(place)\"")
+        }
+        #expect(holders.count == 1, "\(folder)#\(place)")
+        #expect(
+          holders.first?.path == folder + "\(comparison.part(of: index)?.start.rawValue ?? "").html"
+        )
+      }
+    }
+  }
+
   @Test func `has pages whose size doesn't grow with the number of chapters`() throws {
     func chapter(of count: Int) throws -> Int {
       let plan = Plan(

@@ -18,6 +18,10 @@ public enum Address: Sendable, Hashable {
   case comparison(old: String, new: String)
   /// The same, the versions side by side.
   case sideBySide(old: String, new: String)
+  /// What became of a chapter of the new version, by the chapter's first block.
+  case comparisonChapter(old: String, new: String, start: BlockID)
+  /// The same, the versions side by side.
+  case sideBySideChapter(old: String, new: String, start: BlockID)
   /// The comparisons that there are.
   case comparisons
   /// Every note.
@@ -56,7 +60,9 @@ public enum Address: Sendable, Hashable {
 
   private var file: String {
     switch self {
-    case .chapter(_, let start), .chapterSource(_, let start): start.rawValue + ".html"
+    case .chapter(_, let start), .chapterSource(_, let start),
+      .comparisonChapter(_, _, let start), .sideBySideChapter(_, _, let start):
+      start.rawValue + ".html"
     default: "index.html"
     }
   }
@@ -68,8 +74,10 @@ public enum Address: Sendable, Hashable {
     case .chapter(let version, _): [version]
     case .source(let version): [version, "source"]
     case .chapterSource(let version, _): [version, "source"]
-    case .comparison(let old, let new): ["compare", old + ".." + new]
-    case .sideBySide(let old, let new): ["compare", old + ".." + new, "side-by-side"]
+    case .comparison(let old, let new), .comparisonChapter(let old, let new, _):
+      ["compare", old + ".." + new]
+    case .sideBySide(let old, let new), .sideBySideChapter(let old, let new, _):
+      ["compare", old + ".." + new, "side-by-side"]
     case .comparisons: ["compare"]
     case .notes: ["notes"]
     case .notesOf(let facet): ["notes", facet.sort.rawValue, facet.value]

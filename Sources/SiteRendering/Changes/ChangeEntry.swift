@@ -50,7 +50,10 @@ struct ChangeEntry {
     if link.isMoved, let first = link.old.first {
       let id = "left-" + comparison.old.plan.blocks[first].id.rawValue
       parts += [
-        " ", .element(.a, [.href(Reference(fragment: id))], scope.words(.seeOldPlace)),
+        " ",
+        .element(
+          .a, [.href(scope.reference(to: id, in: comparison, isSideBySide: isSideBySide))],
+          scope.words(.seeOldPlace)),
       ]
     }
     return .element(.p, [.classes("places")], children: parts)
@@ -84,7 +87,8 @@ struct ChangeEntry {
   private var steps: HTML {
     func step(_ target: Int?, _ phrase: Phrase, _ sign: HTML, _ relation: String) -> HTML {
       guard let target else { return .empty }
-      let reference = Reference(fragment: comparison.anchor(of: target))
+      let reference = scope.reference(
+        to: comparison.anchor(of: target), in: comparison, isSideBySide: isSideBySide)
       return .element(
         .a, [.href(reference), .relation(relation), .ariaLabel(scope.text(phrase))], sign)
     }
@@ -158,6 +162,15 @@ extension EditionComparison {
 }
 
 extension PageScope {
+  /// A link to a place of a comparison, in the same sort of page.
+  func reference(
+    to place: String, in comparison: EditionComparison, isSideBySide: Bool
+  ) -> Reference {
+    let (old, new) = (comparison.old.name, comparison.new.name)
+    return reference(
+      isSideBySide ? .sideBySide(old: old, new: new) : .comparison(old: old, new: new), place)
+  }
+
   /// The name of a tag of changes: the interface's word for it, or the tag itself, which may be a
   /// plugin's.
   func name(ofTag tag: String) -> String {

@@ -37,6 +37,8 @@ extension Comparison.Link {
 struct ChangeFilters {
   let scope: PageScope
   let comparison: EditionComparison
+  /// The part that is shown; `nil` for all.
+  var part: ComparisonPart?
 
   var html: HTML {
     let groups = groups
@@ -53,7 +55,8 @@ struct ChangeFilters {
   }
 
   private var all: [ChangeFacet] {
-    comparison.links.filter { !$0.isUnchanged }.flatMap(\.facets)
+    comparison.links[part?.links ?? comparison.links.indices].filter { !$0.isUnchanged }
+      .flatMap(\.facets)
   }
 
   /// The facets that some change has; where all changes have the same, there is nothing to pick.

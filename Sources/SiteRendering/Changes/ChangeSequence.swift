@@ -14,12 +14,13 @@ package enum ChangeItem: Sendable, Hashable {
   case departure(Int)
 }
 
-/// Puts the links of a comparison in the order in which a person reads them.
-///
-/// - Complexity: O(*n* log *n*) in the number of links, for the departures.
-package func changeSequence(of comparison: EditionComparison) -> [ChangeItem] {
+/// Puts the links of a comparison, or of a part of it, in the order in which a person reads them.
+package func changeSequence(
+  of comparison: EditionComparison, in part: ComparisonPart? = nil
+) -> [ChangeItem] {
   let links = comparison.links
-  let departures = departures(of: links)
+  let departures = comparison.departures
+  let range = part?.links ?? links.indices
   var items: [ChangeItem] = []
   var quiet: [Int] = []
 
@@ -35,9 +36,9 @@ package func changeSequence(of comparison: EditionComparison) -> [ChangeItem] {
     items += landmarks.reversed().map(ChangeItem.landmark)
   }
 
-  for departure in departures[-1, default: []] { items.append(.departure(departure)) }
-  for (index, link) in links.enumerated() {
-    if link.isUnchanged {
+  if range.lowerBound == 0 { items += departures[-1, default: []].map(ChangeItem.departure) }
+  for index in range {
+    if links[index].isUnchanged {
       quiet.append(index)
     } else {
       flush(beforeChange: true)
@@ -52,29 +53,31 @@ package func changeSequence(of comparison: EditionComparison) -> [ChangeItem] {
   return items
 }
 
-/// For each moved link, the link after which its old place is shown: the one that holds the nearest
-/// block before it that has stayed; -1 for the start.
-private func departures(of links: [Comparison.Link]) -> [Int: [Int]] {
-  var stayed: [(block: Int, link: Int)] = []
-  for (index, link) in links.enumerated() where !link.isMoved {
-    stayed += link.old.map { ($0, index) }
-  }
-  stayed.sort { $0.block < $1.block }
-  var result: [Int: [Int]] = [:]
-  let moved = links.indices.filter { links[$0].isMoved && !links[$0].old.isEmpty }
-  for index in moved.sorted(by: { (links[$0].old[0], $0) < (links[$1].old[0], $1) }) {
-    var low = 0
-    var high = stayed.count
-    while low < high {
-      let middle = (low + high) / 2
-      if stayed[middle].block < links[index].old[0] { low = middle + 1 } else { high = middle }
-    }
-    result[low == 0 ? -1 : stayed[low - 1].link, default: []].append(index)
-  }
-  return result
-}
-
 extension Comparison.Link {
   /// Whether a reader has nothing to look at: same words, same number, same place.
   package var isUnchanged: Bool { kind == .equal && !isMoved && !isRenumbered }
+}
+
+extension EditionComparison {
+  /// For each moved link, the link after which its old place is shown: the one that holds the nearest
+  /// block before it that has stayed; -1 for the start.
+  static func departures(of links: [Comparison.Link]) -> [Int: [Int]] {
+    var stayed: [(block: Int, link: Int)] = []
+    for (index, link) in links.enumerated() where !link.isMoved {
+      stayed += link.old.map { ($0, index) }
+    }
+    stayed.sort { $0.block < $1.block }
+    var result: [Int: [Int]] = [:]
+    let moved = links.indices.filter { links[$0].isMoved && !links[$0].old.isEmpty }
+    for index in moved.sorted(by: { (links[$0].old[0], $0) < (links[$1].old[0], $1) }) {
+      var low = 0
+      var high = stayed.count
+      while low < high {
+        let middle = (low + high) / 2
+        if stayed[middle].block < links[index].old[0] { low = middle + 1 } else { high = middle }
+      }
+      result[low == 0 ? -1 : stayed[low - 1].link, default: []].append(index)
+    }
+    return result
+  }
 }

@@ -43,13 +43,12 @@ extension SiteRenderer {
   /// The files for programs.
   var dataFiles: [DataFile] {
     edition.versions.map { .plan(version: $0.name) }
-      + addresses.flatMap { address in
-        // A comparison has two pages and one set of files.
-        if case .sideBySide = address { return [DataFile]() }
-        if case .reading = address { return [] }
-        if case .chapter = address { return [] }
-        return address.data
+      + edition.comparisons.flatMap {
+        Address.comparison(old: $0.old.name, new: $0.new.name).data
       }
+      + (edition.site.notes.isEmpty ? [] : Address.notes.data + Address.deadlines.data)
+      + (edition.busyAgencies.isEmpty ? [] : Address.agencies.data)
+      + edition.busyAgencies.flatMap { Address.agency(id: $0.id).data }
       // These name pages by their whole addresses.
       + (edition.site.address == nil ? [] : [.feed, .siteMap])
   }
@@ -123,7 +122,8 @@ extension Address {
   var data: [DataFile] {
     switch self {
     case .reading(let version), .chapter(let version, _): [.plan(version: version)]
-    case .comparison(let old, let new), .sideBySide(let old, let new):
+    case .comparison(let old, let new), .sideBySide(let old, let new),
+      .comparisonChapter(let old, let new, _), .sideBySideChapter(let old, let new, _):
       [.comparison(old: old, new: new), .table(.changes(old: old, new: new), .csv)]
     case .notes: [.table(.notes, .json)]
     case .deadlines: tables(.deadlines)

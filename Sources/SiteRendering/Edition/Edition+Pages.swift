@@ -23,8 +23,23 @@ extension Edition {
         case .chapter(_, let start) = version.address(ofBlock: block)
       else { return address }
       return .chapterSource(version: name, start: start)
+    case .comparison(let old, let new):
+      return part(of: fragment, old: old, new: new).map {
+        .comparisonChapter(old: old, new: new, start: $0.start)
+      } ?? address
+    case .sideBySide(let old, let new):
+      return part(of: fragment, old: old, new: new).map {
+        .sideBySideChapter(old: old, new: new, start: $0.start)
+      } ?? address
     default: return address
     }
+  }
+
+  private func part(of fragment: String, old: String, new: String) -> ComparisonPart? {
+    guard let comparison = comparison(old: old, new: new), !comparison.parts.isEmpty else {
+      return nil
+    }
+    return comparison.link(named: fragment).flatMap(comparison.part(of:))
   }
 
   /// The block that a place of a version's text is, that a note's card stands beside (`note-`), or

@@ -7,6 +7,12 @@ package struct EditionComparison: Sendable {
   package let new: EditionVersion
   package let links: [Comparison.Link]
 
+  /// The parts that have pages of their own; none if all of it stands on one page.
+  package let parts: [ComparisonPart]
+
+  /// For each link after which old places of moved links are shown, those links; -1 is the start.
+  let departures: [Int: [Int]]
+
   private let linkOfOld: [Int]
   private let linkOfNew: [Int]
 
@@ -16,6 +22,8 @@ package struct EditionComparison: Sendable {
     self.old = old
     self.new = new
     links = comparison.links
+    departures = Self.departures(of: links)
+    parts = Self.parts(of: links, departures: departures, in: new)
     let fault = SiteFault.unfitComparison(old: old.name, new: new.name)
     linkOfOld = try Self.owners(
       links.map(\.old), count: old.plan.blocks.count, fault: fault)

@@ -6,7 +6,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case previousChapter, nextChapter, allChapters, otherChapters
   case beganEarlier, textBeginsIn, versions, waysFrom, readVersion, changesSince, changesUntil
   case seeSource, permanentLinkTo, linesOfSource, sourceOf, sourceExplained, lineShared, noBlock
-  case comparisons, comparisonsExplained, comparisonOf, becomes, showInOneColumn, showSideBySide
+  case comparisons, changedChapters, comparisonsExplained, comparisonOf, becomes, showInOneColumn,
+    showSideBySide
   case summary, textWithChanges, and, byWeight, changed, more, changedLast, legendAdded
   case legendRemoved, legendTypographic, blocksUnchanged, previousChange, nextChange, seeOldPlace
   case seeNewPlace, movedAway, absentInVersion, doubtfulLink, insertionStarts, insertionEnds

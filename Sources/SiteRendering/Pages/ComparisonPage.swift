@@ -6,12 +6,25 @@ struct ComparisonPage: PageBody {
   let scope: PageScope
   let comparison: EditionComparison
   let isSideBySide: Bool
+  /// The part that is shown, by index; `nil` for all.
+  var partIndex: Int?
+
+  private var shown: ComparisonPart? { partIndex.map { comparison.parts[$0] } }
+
+  private var head: ComparisonHead {
+    ComparisonHead(
+      scope: scope, comparison: comparison, isSideBySide: isSideBySide, partIndex: partIndex)
+  }
 
   var title: String {
-    scope.text(.comparisonOf, ["old": comparison.old.label, "new": comparison.new.label])
+    let title = scope.text(
+      .comparisonOf, ["old": comparison.old.label, "new": comparison.new.label])
+    guard let shown else { return title }
+    return excerpt(comparison.new.chapterTitle(shown.chapter), length: 60) + " · " + title
   }
   var shownVersions: [EditionVersion] { [comparison.old, comparison.new] }
   var summary: String? {
+    guard partIndex == nil else { return nil }
     let counts = ChangeSummary(of: comparison).counts.map {
       "\(scope.text($0.sort.phrase)) \($0.count)"
     }
@@ -22,7 +35,7 @@ struct ComparisonPage: PageBody {
   var className: String { isSideBySide ? "side-by-side" : "comparison" }
 
   static let names: [String: TemplateShape] = [
-    "heading": .markup, "ways": .markup, "files": .markup, "summary": .markup,
+    "heading": .markup, "ways": .markup, "files": .markup, "steps": .markup, "summary": .markup,
     "changesLabel": .text,
     "index": .markup, "filters": .markup, "legend": .markup, "columnHeads": .markup,
     "changes": .markup,
@@ -30,14 +43,18 @@ struct ComparisonPage: PageBody {
 
   var values: [String: TemplateValue] {
     [
-      "heading": .markup(heading),
-      "ways": .markup(scope.isStandalone ? .empty : ways),
+      "heading": .markup(head.heading),
+      "ways": .markup(head.ways),
       "files": .markup(FileLinks(scope: scope).html),
+      "steps": .markup(head.steps),
       "summary": .markup(
-        ComparisonSummary(scope: scope, comparison: comparison, address: scope.address).html),
-      "changesLabel": .text(scope.text(.textWithChanges)),
+        partIndex == nil
+          ? ComparisonSummary(scope: scope, comparison: comparison, address: scope.address).html
+          : .empty),
+      "changesLabel": .text(
+        shown.map { comparison.new.chapterTitle($0.chapter) } ?? scope.text(.textWithChanges)),
       "index": .markup(isSideBySide ? .empty : changeIndex),
-      "filters": .markup(ChangeFilters(scope: scope, comparison: comparison).html),
+      "filters": .markup(ChangeFilters(scope: scope, comparison: comparison, part: shown).html),
       "legend": .markup(legend),
       "columnHeads": .markup(isSideBySide ? columnHeads : .empty),
       "changes": .markup(.sequence(items)),
@@ -46,7 +63,7 @@ struct ComparisonPage: PageBody {
 
   /// The changes in the order of reading, each with its place and its sort.
   private var changeIndex: HTML {
-    let entries = changeSequence(of: comparison).compactMap { item -> HTML? in
+    let entries = changeSequence(of: comparison, in: shown).compactMap { item -> HTML? in
       guard case .change(let index) = item else { return nil }
       let link = comparison.links[index]
       let side = link.new.isEmpty ? comparison.old : comparison.new
@@ -68,30 +85,6 @@ struct ComparisonPage: PageBody {
         .element(.ol, [], children: entries)))
   }
 
-  private var heading: HTML {
-    .element(
-      .h1, [],
-      .element(.span, [.classes("old")], scope.label(of: comparison.old)),
-      .element(.span, [.classes("arrow"), .ariaLabel(scope.text(.becomes)), .role("img")], "→"),
-      .element(.span, [.classes("new")], scope.label(of: comparison.new)))
-  }
-
-  private var ways: HTML {
-    let other: Address =
-      isSideBySide
-      ? .comparison(old: comparison.old.name, new: comparison.new.name)
-      : .sideBySide(old: comparison.old.name, new: comparison.new.name)
-    return .element(
-      .p, [.classes("ways")],
-      scope.link(scope.words(isSideBySide ? .showInOneColumn : .showSideBySide), to: other),
-      scope.link(
-        scope.words(.readVersion, version: comparison.old),
-        to: .reading(version: comparison.old.name)),
-      scope.link(
-        scope.words(.readVersion, version: comparison.new),
-        to: .reading(version: comparison.new.name)))
-  }
-
   /// What the signs mean, shown by themselves.
   private var legend: HTML {
     let sample = ChangedText(scope: scope, old: [], new: [], spans: [])
@@ -110,7 +103,7 @@ struct ComparisonPage: PageBody {
   }
 
   private var items: [HTML] {
-    let sequence = changeSequence(of: comparison)
+    let sequence = changeSequence(of: comparison, in: shown)
     let changes = sequence.compactMap { item -> Int? in
       if case .change(let index) = item { index } else { nil }
     }
@@ -178,7 +171,12 @@ struct ComparisonPage: PageBody {
       scope.position(of: first, in: comparison.old), " ",
       scope.quoted(excerpt(block.heading, length: 24), in: comparison.old), " ",
       .element(
-        .a, [.href(Reference(fragment: comparison.anchor(of: index)))], scope.words(.seeNewPlace)))
+        .a,
+        [
+          .href(
+            scope.reference(
+              to: comparison.anchor(of: index), in: comparison, isSideBySide: isSideBySide))
+        ], scope.words(.seeNewPlace)))
       + .newline
   }
 }

@@ -157,7 +157,7 @@ struct HistoryPage: PageBody {
     return label + " "
       + scope.link(
         scope.words(.seeComparison), to: .comparison(old: old.name, new: new.name),
-        comparison.anchor(of: index))
+        comparison.shows(index) ? comparison.anchor(of: index) : nil)
   }
 }
 

@@ -19,6 +19,8 @@ public enum TemplateName: String, Sendable, Hashable, CaseIterable {
   case sources
   /// What became of one version in another.
   case comparison
+  /// What became of a long version in another, with a way to each chapter.
+  case comparisonChapters = "comparison-chapters"
   /// The comparisons that there are.
   case comparisons
   /// One block through the versions.
@@ -52,6 +54,7 @@ public enum TemplateName: String, Sendable, Hashable, CaseIterable {
     case .source: SourcePage.names
     case .sources: ChapterSourcesPage.names
     case .comparison: ComparisonPage.names
+    case .comparisonChapters: ComparisonChaptersPage.names
     case .comparisons: ComparisonsPage.names
     case .history: HistoryPage.names
     case .histories: HistoriesPage.names
@@ -75,6 +78,7 @@ public enum TemplateName: String, Sendable, Hashable, CaseIterable {
     case .source: PackageResources.source_mustache
     case .sources: PackageResources.sources_mustache
     case .comparison: PackageResources.comparison_mustache
+    case .comparisonChapters: PackageResources.comparison_chapters_mustache
     case .comparisons: PackageResources.comparisons_mustache
     case .history: PackageResources.history_mustache
     case .histories: PackageResources.histories_mustache

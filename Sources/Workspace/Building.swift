@@ -84,23 +84,18 @@ extension Project {
     return (site, annotated.diagnostics + faults.filter { !annotated.diagnostics.contains($0) })
   }
 
-  /// The comparison of every version with every later one.
+  /// The comparisons that the project asks for.
   private func comparisons(in annotated: AnnotatedProject) -> [Site.VersionComparison] {
-    let versions = annotated.versions
-    var comparisons: [Site.VersionComparison] = []
-    for (place, new) in versions.enumerated() {
-      for (index, old) in versions[..<place].enumerated() {
-        let comparison =
-          index + 1 == place
-          ? annotated.steps[index]
-          : ComparedVersions(
-            identifying: old.plan, with: new.plan, plugins: annotated.plugins
-          ).comparison
-        comparisons.append(
-          Site.VersionComparison(old: old.name, new: new.name, comparison: comparison))
-      }
+    configuration.comparedVersions.map { place in
+      let (old, new) = (annotated.versions[place.old], annotated.versions[place.new])
+      let comparison =
+        place.old + 1 == place.new
+        ? annotated.steps[place.old]
+        : ComparedVersions(
+          identifying: old.plan, with: new.plan, plugins: annotated.plugins
+        ).comparison
+      return Site.VersionComparison(old: old.name, new: new.name, comparison: comparison)
     }
-    return comparisons
   }
 
   private func catalogues() throws -> [Catalogue] {

@@ -1,7 +1,6 @@
 internal import PlanModel
 internal import SiteRendering
 internal import YAMLReading
-internal import Yams
 
 /// What `Site/site.yml` says: the title, the languages, the versions in order.
 public struct SiteConfiguration: Sendable, Hashable {
@@ -54,6 +53,43 @@ public struct SiteConfiguration: Sendable, Hashable {
     }
   }
 
+  /// Which versions are compared.
+  public var comparisons = Comparisons.all
+
+  /// The comparisons that the site shows.
+  public enum Comparisons: Sendable, Hashable {
+    /// Every version with every later one.
+    case all
+    /// Every version with the next.
+    case successive
+    /// Those that are named, in their order.
+    case pairs([Pair])
+  }
+
+  /// Two versions to be compared.
+  public struct Pair: Sendable, Hashable {
+    /// The version from which changes are told.
+    public var old: String
+    /// The version to which they lead; it may be an earlier one.
+    public var new: String
+  }
+
+  /// The comparisons, by the versions' places in the list.
+  var comparedVersions: [(old: Int, new: Int)] {
+    let places = versions.indices
+    switch comparisons {
+    case .all: return places.flatMap { new in places[..<new].map { ($0, new) } }
+    case .successive: return places.dropFirst().map { ($0 - 1, $0) }
+    case .pairs(let pairs):
+      return pairs.compactMap { pair in
+        guard let old = versions.firstIndex(where: { $0.name == pair.old }),
+          let new = versions.firstIndex(where: { $0.name == pair.new })
+        else { return nil }
+        return (old, new)
+      }
+    }
+  }
+
   /// Creates a configuration.
   public init(title: String, languages: [String] = ["zh-Hans", "en"], versions: [Version] = []) {
     self.title = title
@@ -99,107 +135,6 @@ public struct SiteConfiguration: Sendable, Hashable {
       result.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
     }
     return "\"\(escaped)\""
-  }
-}
-
-extension YAMLReader {
-  fileprivate mutating func configuration(of node: Node?) -> SiteConfiguration {
-    var configuration = SiteConfiguration(title: "")
-    guard let node else {
-      report("bad-configuration", "the configuration is empty", at: nil, help: "it needs a title")
-      return configuration
-    }
-    for entry in mapping(node, "the configuration") {
-      switch entry.key {
-      case "title": configuration.title = text(entry.value, "the title") ?? ""
-      case "languages": configuration.languages = texts(entry.value, "a language")
-      case "address": configuration.address = address(entry.value)
-      case "footer": configuration.footer = text(entry.value, "the footer")
-      case "plugins":
-        configuration.plugins = list(entry.value, "plugins").compactMap { plugin($0) }
-      case "pages": configuration.pagination = pagination(entry.value)
-      case "versions":
-        configuration.versions = list(entry.value, "versions").compactMap { version($0) }
-      default:
-        unknownKey(
-          entry, "the key",
-          known: [
-            "title", "languages", "address", "footer", "pages", "plugins", "versions",
-          ])
-      }
-    }
-    if configuration.title.isEmpty {
-      report("bad-configuration", "the site has no title", at: node)
-    }
-    let names = configuration.versions.map(\.name)
-    for (index, name) in names.enumerated() where names[..<index].contains(name) {
-      report("bad-configuration", "the version ‘\(name)’ is listed twice", at: node)
-    }
-    return configuration
-  }
-
-  private mutating func pagination(_ node: Node) -> SiteConfiguration.Pagination {
-    guard let text = text(node, "the pages") else { return .automatic }
-    if let pagination = SiteConfiguration.Pagination(rawValue: text) { return pagination }
-    let known = SiteConfiguration.Pagination.allCases.map(\.rawValue).joined(separator: ", ")
-    report(
-      "bad-configuration", "‘\(text)’ is no way to cut a text into pages", at: node,
-      help: "choose one of: \(known)")
-    return .automatic
-  }
-
-  private mutating func address(_ node: Node) -> String? {
-    guard let text = text(node, "the address") else { return nil }
-    guard SiteAddress(text) != nil else {
-      report(
-        "bad-configuration", "‘\(text)’ is no address of a site", at: node,
-        help: "write it whole, such as https://example.org/plan/")
-      return nil
-    }
-    return text
-  }
-
-  private mutating func plugin(_ node: Node) -> SiteConfiguration.ListedPlugin? {
-    if node.scalar != nil { return versionName(node).map { .init(name: $0) } }
-    var plugin: SiteConfiguration.ListedPlugin?
-    var settings: [String: String] = [:]
-    for entry in mapping(node, "a plugin") {
-      switch entry.key {
-      case "name": plugin = versionName(entry.value).map { .init(name: $0) }
-      case "settings":
-        for setting in mapping(entry.value, "the settings") {
-          settings[setting.key] = text(setting.value, "a setting")
-        }
-      default: unknownKey(entry, "the key", known: ["name", "settings"])
-      }
-    }
-    plugin?.settings = settings
-    return plugin
-  }
-
-  private mutating func version(_ node: Node) -> SiteConfiguration.Version? {
-    if node.scalar != nil { return versionName(node).map { SiteConfiguration.Version(name: $0) } }
-    var name: String?
-    var label: String?
-    for entry in mapping(node, "a version") {
-      switch entry.key {
-      case "name": name = versionName(entry.value)
-      case "label": label = text(entry.value, "the label")
-      default: unknownKey(entry, "the key", known: ["name", "label"])
-      }
-    }
-    return name.map { SiteConfiguration.Version(name: $0, label: label) }
-  }
-
-  private mutating func versionName(_ node: Node) -> String? {
-    guard let name = text(node, "a version's name") else { return nil }
-    guard SiteConfiguration.isVersionName(name) else {
-      report(
-        "bad-configuration", "‘\(name)’ cannot be a version's name", at: node,
-        help: "use letters, digits, '-', '_' and '.', such as 2019-12-02")
-      return nil
-    }
-    return name
   }
 }
 

@@ -66,3 +66,51 @@ import Workspace
     #expect(run.errors.contains("is no address of a site"))
   }
 }
+
+@Suite struct `The comparisons of a site` {
+  private func compared(_ configuration: String) throws -> (run: Run, pages: [String]) {
+    try withTemporaryFolder { folder in
+      _ = try Run(["init", "--title", "示范"], in: folder)
+      for year in ["2020", "2021", "2022"] {
+        _ = try Run(
+          ["import", "-", "--as", year], in: folder,
+          input: "第一章 总则\n\n到\(year)年，坚持新发展理念，推动高质量发展。\n")
+      }
+      let settings = folder + "/Site/site.yml"
+      let text = try String(contentsOfFile: settings, encoding: .utf8) + configuration
+      try text.write(toFile: settings, atomically: true, encoding: .utf8)
+      let run = try Run(["build"], in: folder)
+      let files = contents(of: folder + "/Site/public").keys
+      return (
+        run,
+        files.filter { $0.hasPrefix("compare/") && $0.hasSuffix("comparison.json") }.sorted()
+          .map { String($0.split(separator: "/")[1]) }
+      )
+    }
+  }
+
+  @Test(arguments: [
+    ("", ["2020..2021", "2020..2022", "2021..2022"]),
+    ("comparisons: all\n", ["2020..2021", "2020..2022", "2021..2022"]),
+    ("comparisons: successive\n", ["2020..2021", "2021..2022"]),
+    ("comparisons: [2022..2020]\n", ["2022..2020"]),
+    ("comparisons: []\n", []),
+  ])
+  func `are those that the project asks for`(configuration: String, expected: [String]) throws {
+    let (run, pages) = try compared(configuration)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(pages == expected)
+  }
+
+  @Test(arguments: [
+    ("comparisons: some\n", "‘some’ is no choice of comparisons"),
+    ("comparisons: [2020..2023]\n", "‘2020..2023’ names no two versions"),
+    ("comparisons: [2020..2020]\n", "‘2020..2020’ names no two versions"),
+  ])
+  func `name versions that there are`(configuration: String, message: String) throws {
+    let (run, _) = try compared(configuration)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("Site/site.yml:"))
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+}

@@ -1,3 +1,4 @@
+import Collation
 import PlanModel
 import SiteRendering
 import Testing

@@ -131,7 +131,7 @@ extension CommonMark {
   ///   - words: What they say as plain text on one line.
   /// - Returns: `nil` if there is no such line.
   static func line(of inlines: [MarkdownNode], saying words: String) -> String? {
-    var inlines = inlines
+    var inlines = inlines.map(\.withSoftBreaks)
     var last: String?
     for _ in 0..<3 {
       let paragraph = MarkdownNode(kind: .paragraph, children: inlines)

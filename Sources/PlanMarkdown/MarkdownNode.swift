@@ -45,6 +45,15 @@ package struct MarkdownNode: Equatable, Sendable {
     return literal[end.upperBound...].allSatisfy(\.isWhitespace)
   }
 
+  /// The node with line breaks that mean nothing in the place of those that mean one, which a text on
+  /// one line hasn't.
+  var withSoftBreaks: MarkdownNode {
+    var node = self
+    if case .lineBreak = kind { node.kind = .softBreak }
+    node.children = children.map(\.withSoftBreaks)
+    return node
+  }
+
   /// Whether the node's inlines are nothing but text and line breaks.
   var isPlain: Bool {
     children.allSatisfy { child in

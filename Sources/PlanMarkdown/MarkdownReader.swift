@@ -26,8 +26,9 @@ public struct MarkdownDocument: Sendable, Hashable {
   /// - Parameters:
   ///   - markdown: CommonMark, with YAML front matter or without.
   ///   - file: The file's name, for diagnostics.
+  ///   - sharing: How the pieces of a long text are read; what comes out is the same in any way.
   /// - Complexity: O(*n*) in the length of the text.
-  public init(_ markdown: String, file: String) {
+  public init(_ markdown: String, file: String, sharing: WorkSharing = .inTurn) {
     metadata = PlanMetadata()
     entries = []
     diagnostics = []
@@ -42,10 +43,16 @@ public struct MarkdownDocument: Sendable, Hashable {
           .error, code: "bad-front-matter", "the front matter \(error.problem)",
           at: FilePlace(file: file, line: error.line)))
     }
-    var reader = BlockReader(file: file, linesBefore: lines)
-    CommonMark.read(body) { reader.read($0, depth: 0) }
-    entries = reader.entries
-    diagnostics += reader.diagnostics
+    let pieces = MarkdownPieces(body).pieces
+    let readers = sharing.map(pieces.count) { [lines] index in
+      var reader = BlockReader(file: file, linesBefore: lines + pieces[index].linesBefore)
+      CommonMark.read(pieces[index].text) { reader.read($0, depth: 0) }
+      return reader
+    }
+    for reader in readers {
+      entries += reader.entries
+      diagnostics += reader.diagnostics
+    }
   }
 
   /// The plan, if every block has an identifier and none has another's.
@@ -87,7 +94,7 @@ public struct MarkdownDocument: Sendable, Hashable {
 }
 
 /// Goes through a document's nodes and makes blocks of them.
-private struct BlockReader {
+private struct BlockReader: Sendable {
   let file: String
   let linesBefore: Int
   var entries: [MarkdownDocument.Entry] = []

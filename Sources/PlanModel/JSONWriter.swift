@@ -22,9 +22,17 @@ public struct JSONWriter {
   }
 
   /// What is written, in one piece and without a line feed at its end.
-  public static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - opening: What stands before it.
+  ///   - write: Writes one value.
+  /// - Returns: The opening with the value behind it.
+  public static func bytes(
+    after opening: [UInt8] = [], _ write: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
     var writer = JSONWriter { _ in }
     writer.isWhole = true
+    writer.bytes = opening
     write(&writer)
     return writer.bytes
   }

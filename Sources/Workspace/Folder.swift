@@ -76,7 +76,7 @@ public struct Folder: Sendable {
   /// - Throws: A `DocumentError` if it cannot be written.
   @discardableResult
   public func write(_ bytes: [UInt8], to name: String) throws -> Bool {
-    _ = try place(of: name)
+    try check(name)
     let path = shown(name)
     if DiskFile(path).holds(bytes) { return false }
     do {
@@ -91,7 +91,7 @@ public struct Folder: Sendable {
 
   /// How a file looks from outside: its size and the time of its last change; `nil` if it isn't there.
   func stamp(of name: String) -> String? {
-    (try? place(of: name)).flatMap { _ in DiskFile(shown(name)).stamp }
+    (try? check(name)).flatMap { DiskFile(shown(name)).stamp }
   }
 
   /// Removes a file, and the folders that become empty thereby.
@@ -118,13 +118,20 @@ public struct Folder: Sendable {
     path == "." || path == "./" ? name : (path.hasSuffix("/") ? path : path + "/") + name
   }
 
-  private func place(of name: String) throws -> URL {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    let isSafe = !parts.isEmpty && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
-    guard isSafe, !name.contains("\0") else {
+  /// Holds a path to staying inside the folder.
+  private func check(_ name: String) throws {
+    let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let isSafe = parts.allSatisfy { part in
+      !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+    }
+    guard isSafe, !name.utf8.contains(0) else {
       throw DocumentError(
         code: "unsafe-path", "the path ‘\(name)’ does not stay inside its folder")
     }
-    return parts.reduce(url) { $0.appending(path: String($1)) }
+  }
+
+  private func place(of name: String) throws -> URL {
+    try check(name)
+    return name.split(separator: "/").reduce(url) { $0.appending(path: String($1)) }
   }
 }

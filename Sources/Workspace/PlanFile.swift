@@ -8,7 +8,9 @@ enum PlanFile {
   /// - Throws: A `DocumentError` with every fault if there is no sound plan.
   static func read(_ name: String, in folder: Folder) throws -> (Plan, [Diagnostic]) {
     let file = folder.shown(name)
-    let (plan, diagnostics) = MarkdownDocument(try folder.text(name), file: file).plan(file: file)
+    let (plan, diagnostics) = MarkdownDocument(
+      try folder.text(name), file: file, sharing: .atOnce
+    ).plan(file: file)
     guard let plan else { throw DocumentError(diagnostics) }
     return (plan, diagnostics)
   }

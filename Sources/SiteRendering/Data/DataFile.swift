@@ -89,9 +89,9 @@ extension SiteRenderer {
   }
 
   private func json(_ file: DataFile, _ write: (inout JSONWriter) -> Void) -> Page {
-    Page(
-      path: file.path, mediaType: file.mediaType,
-      bytes: JSONWriter.bytes(write) + [UInt8(ascii: "\n")])
+    var bytes = JSONWriter.bytes(write)
+    bytes.append(UInt8(ascii: "\n"))
+    return Page(path: file.path, mediaType: file.mediaType, bytes: bytes)
   }
 
   /// Every page in every language, each with its counterparts in the other languages.

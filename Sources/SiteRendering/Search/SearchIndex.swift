@@ -141,8 +141,8 @@ struct SearchIndex {
   ) -> Page {
     let path = kind == "index" ? Self.head : "\(Self.folder)/\(kind)-\(number).js"
     let opening = Array("variorumSearch(\"\(kind)\",\(number),".utf8)
-    return Page(
-      path: path, mediaType: "text/javascript; charset=utf-8",
-      bytes: opening + JSONWriter.bytes(write) + Array(");\n".utf8))
+    var bytes = JSONWriter.bytes(after: opening, write)
+    bytes.append(contentsOf: ");\n".utf8)
+    return Page(path: path, mediaType: "text/javascript; charset=utf-8", bytes: bytes)
   }
 }

@@ -1,0 +1,71 @@
+/// A long Markdown text cut where each piece can be read without the others.
+///
+/// A line that begins with `#` behind a blank one is a heading and ends whatever stands open before it,
+/// except for a fence or HTML, and nothing reaches over it but the definitions of references. So a text
+/// that may hold any of these is left whole (CommonMark 0.30, sections 4.5, 4.6 and 4.7).
+struct MarkdownPieces {
+  /// A piece with the number of lines before it.
+  struct Piece: Sendable {
+    var text: Substring
+    var linesBefore: Int
+  }
+
+  /// The pieces in their order; at least one.
+  let pieces: [Piece]
+
+  /// About how many bytes a piece has. It does not depend on the machine.
+  private static let length = 1 << 20
+
+  /// Cuts a text.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  init(_ text: Substring) {
+    guard text.utf8.count > 2 * Self.length, let cuts = Self.cuts(in: text.utf8Span.span) else {
+      pieces = [Piece(text: text, linesBefore: 0)]
+      return
+    }
+    let ends = cuts.map(\.place) + [text.utf8.count]
+    pieces = zip([(place: 0, line: 0)] + cuts, ends).map { start, end in
+      let lower = text.utf8.index(text.startIndex, offsetBy: start.place)
+      let upper = text.utf8.index(text.startIndex, offsetBy: end)
+      return Piece(text: text[lower..<upper], linesBefore: start.line)
+    }
+  }
+
+  /// Where pieces begin, by byte and by the lines before; `nil` if the text must be left whole.
+  private static func cuts(in bytes: Span<UInt8>) -> [(place: Int, line: Int)]? {
+    var cuts: [(place: Int, line: Int)] = []
+    var (line, wanted) = (0, length)
+    var (index, isAfterBlank) = (0, true)
+    while index < bytes.count {
+      let start = index
+      while index < bytes.count, index < start + 4, bytes[index] == UInt8(ascii: " ") { index += 1 }
+      if index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "<"): return nil
+        case UInt8(ascii: "#") where index == start && isAfterBlank && start >= wanted:
+          cuts.append((start, line))
+          wanted = start + length
+        default: break
+        }
+      }
+      var isBlank = true
+      while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
+        let byte = bytes[index]
+        if byte > 0x20 { isBlank = false }
+        // A bare carriage return ends a line too; such texts are left whole.
+        if byte == UInt8(ascii: "\r"), index + 1 == bytes.count || bytes[index + 1] != 0x0A {
+          return nil
+        }
+        if byte == UInt8(ascii: ":"), index > start, bytes[index - 1] == UInt8(ascii: "]") {
+          return nil
+        }
+        index += 1
+      }
+      index += 1
+      line += 1
+      isAfterBlank = isBlank
+    }
+    return cuts
+  }
+}

@@ -92,6 +92,71 @@ private let pages = PageSetter.Make.allCases.flatMap { make in (0..<12).map { (m
 }
 
 @Suite struct `The markup of a page` {
+  private let sentence = "<p>坚持以人民为中心的发展思想，认真贯彻执行。</p>"
+
+  @Test func `that prints its title above the text and in it gives it once`() throws {
+    let page = """
+      <h1>关于某某的意见</h1><div class=pages-date>2023-03-24 16:00 来源：某某网</div><div>
+      <p align=center><b>关于某某</b></p><p align=center><b>的意见</b></p>\(sentence)\(sentence)</div>
+      """
+    let draft = try draft(page)
+    #expect(draft.metadata.title == "关于某某的意见")
+    #expect(draft.blocks.map { line(of: $0) }.allSatisfy { $0.hasPrefix("p|坚持") })
+  }
+
+  @Test func `that names its title by a class has it, with the page's head left out`() throws {
+    let page = """
+      <table><tr><td><p>4.5.2016</p></td><td><p>EN</p></td></tr></table><div class="eli-main-title">
+      <p>REGULATION (EU) 2016/679</p><p>on the protection of natural persons</p></div>
+      <p>The Council of the European Union has adopted this Regulation as follows.</p>
+      <p>CHAPTER I</p><div class="eli-title"><p>General provisions</p></div>
+      <p>This Regulation lays down rules relating to the protection of persons:</p>
+      <table><tr><td><p>(a)</p></td><td><p>in the course of an activity outside the scope;</p></td></tr></table>
+      """
+    let draft = try draft(page)
+    #expect(draft.metadata.title == "REGULATION (EU) 2016/679 on the protection of natural persons")
+    #expect(
+      draft.blocks.map { line(of: $0) }.suffix(3) == [
+        "h1|CHAPTER IGeneral provisions",
+        "p|This Regulation lays down rules relating to the protection of persons:",
+        "p|(a) in the course of an activity outside the scope;",
+      ])
+    #expect(draft.furniture.filter { $0.role == .masthead }.map(\.text) == ["4.5.2016 EN"])
+  }
+
+  @Test func `that sets marks apart by style alone has a space behind them`() throws {
+    let page = """
+      <h1>Climate Change Act 2008</h1>
+      <h2><span>Part 1</span><span>Carbon target</span></h2>
+      <p><span>(1)</span><span>It is the duty of the Secretary of State to ensure that it is lower.</span></p>
+      """
+    #expect(
+      try lines(page) == [
+        "h1|Part 1Carbon target",
+        "p|(1) It is the duty of the Secretary of State to ensure that it is lower.",
+      ])
+  }
+
+  @Test func `whose tables are centred has no centred text for it`() throws {
+    let page = """
+      <table align=center><tr><td>\(sentence)<p>一、措施</p><p>1.坚持统筹协调推进。</p>
+      <p>2.坚持以改革促进发展，取得实效。</p><p align=right>某某县人民政府</p></td></tr></table>
+      """
+    #expect(try lines(page).filter { $0.hasPrefix("h") } == ["h1|一、措施"])
+  }
+
+  @Test func `beside the text that says of the law what a catalogue says is no text`() throws {
+    let page = """
+      <div><div><p>制定机关：全国人民代表大会常务委员会</p><p>时效性：有效</p></div><div>
+      <p align=center>中华人民共和国某某法</p><p>第一条　为了保护环境，制定本法。</p>
+      <p>第二条　本法自2021年9月1日起施行。</p></div></div>
+      """
+    let draft = try draft(page)
+    #expect(draft.metadata.title == "中华人民共和国某某法")
+    #expect(draft.metadata["issuer"]?.text == "全国人民代表大会常务委员会")
+    #expect(draft.blocks.count == 2)
+  }
+
   @Test func `gives items with their depth and number`() throws {
     let page = """
       <p>The Member States shall adopt the following measures without delay:</p>

@@ -56,6 +56,8 @@ struct DataTable {
       index += 1
     }
     let filled = grid.filter { !$0.cells.isEmpty }
+    // A list that is set as a table.
+    if filled.allSatisfy({ $0.cells.count == 2 && $0.cells[0].text.isItemMark }) { return nil }
     self.init(filled)
   }
 

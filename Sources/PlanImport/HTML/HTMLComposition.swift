@@ -32,10 +32,12 @@ struct HTMLComposition {
           role: role, text: String(String.UnicodeScalarView(words)), source: page.place(line.bytes))
       )
     }
+    // Of several headings of the second level none is the title of the whole.
+    paragraphs.markRepeatedTags(from: 2)
     let composition = FlowComposition(paragraphs, spaces: spaces, file: file)
     draft = PlanDraft(
       metadata: composition.metadata, blocks: composition.blocks,
-      furniture: (furniture + composition.contents + (composition.title.map { [$0] } ?? []))
+      furniture: (furniture + composition.furniture)
         .sorted { $0.source.bytes.lowerBound < $1.source.bytes.lowerBound },
       diagnostics: composition.diagnostics)
     let title = draft.metadata.title ?? heading.text ?? catalogue.title ?? heading.declared
@@ -64,7 +66,7 @@ private struct PageTitle {
   var declared: String?
 
   init(_ lines: [HTMLLine], before end: Int, tree: HTMLTree, spaces: SpaceRule) {
-    let found = lines[..<end].lastIndex { $0.tag == 1 && $0.linked == 0 }
+    let found = lines[..<end].lastIndex { ($0.tag == 1 || $0.isNamedTitle) && $0.linked == 0 }
     if let found {
       let run = (0..<end).filter { lines[$0].element == lines[found].element }
       self.lines = Set(run)

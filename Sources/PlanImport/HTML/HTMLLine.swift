@@ -19,6 +19,8 @@ struct HTMLLine {
   var tag: Int?
   var alignment = HTMLStyle.Alignment.start
   var item: (depth: Int, number: String?)?
+  /// Whether a class names it a title.
+  var isNamedTitle = false
   /// The cells of a table's row.
   var cells: [[Unicode.Scalar]]?
   /// Whether an element without words stood before it.
@@ -33,6 +35,14 @@ struct HTMLLine {
 
   /// Whether there is anything to read.
   var isEmpty: Bool { inked == 0 }
+
+  /// Whether the line is nothing but a mark such as `(a)` or `Part 1` so far.
+  var isLatinMark: Bool {
+    guard text.count <= 24, let first = text.first, first.isASCII, let last = text.last,
+      last.isASCII, last != " "
+    else { return false }
+    return text.isMark
+  }
 
   /// The words normalised in their spaces; between cells stands ` | `.
   func words(_ spaces: SpaceRule) -> [Unicode.Scalar] {
@@ -53,8 +63,19 @@ extension FlowParagraph {
     tag = line.tag
     isCentred = line.alignment == .centre
     isAtEnd = line.alignment == .end
+    isNamedTitle = line.isNamedTitle
     isBold = line.bold == line.inked
     followsGap = line.followsGap
     element = line.element
+  }
+}
+
+extension Collection<Unicode.Scalar> {
+  /// Whether the text is a number mark and nothing else, or digits alone.
+  var isMark: Bool {
+    let text = Array(self)
+    guard !text.isEmpty, text.count <= 24 else { return false }
+    return NumberMark(openingOf: text[...])?.length == text.count
+      || text.count <= 3 && text.allSatisfy { ("0"..."9").contains($0) }
   }
 }

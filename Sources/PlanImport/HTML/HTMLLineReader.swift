@@ -27,6 +27,7 @@ struct HTMLLineReader {
     var isBold = false
     var isLink = false
     var isSurrounding = false
+    var isNamedTitle = false
     var isPreformatted = false
     var alignment = HTMLStyle.Alignment.start
     var tag: Int?
@@ -89,8 +90,11 @@ struct HTMLLineReader {
 
   private mutating func enter(_ index: Int) {
     let node = tree.nodes[index]
+    // What aligns a table or a picture says nothing of the text in it.
+    let aligns = node.name != "table" && node.name != "img"
     let style = HTMLStyle(
-      style: tree.attribute("style", of: index), align: tree.attribute("align", of: index))
+      style: tree.attribute("style", of: index),
+      align: aligns ? tree.attribute("align", of: index) : nil)
     var state = open[open.count - 1]
     state.end = node.end
     state.breaksLines = HTMLElement.breaksLines(node.name)
@@ -103,6 +107,9 @@ struct HTMLLineReader {
     }
     if let alignment = style.alignment { state.alignment = alignment }
     if let isBold = style.isBold { state.isBold = isBold }
+    if tree.isNamedTitle(index) {
+      (state.isNamedTitle, state.isBold, state.alignment) = (true, true, .centre)
+    }
     if style.isHidden || isSurrounding(index) { state.isSurrounding = true }
     switch node.name {
     case "b", "strong", "th": state.isBold = true
@@ -147,6 +154,7 @@ struct HTMLLineReader {
     line.element = state.element
     line.tag = state.tag
     line.alignment = state.alignment
+    line.isNamedTitle = state.isNamedTitle
     line.item = state.item
     line.isSurrounding = state.isSurrounding
   }
@@ -170,6 +178,10 @@ struct HTMLLineReader {
   ) {
     let bytes = tree.nodes[node].bytes
     var inked = 0
+    if line.isLatinMark, text.first.map({ !SourceLine.isSpace($0) }) ?? false {
+      // The style sheet sets off a mark that is an element of its own.
+      line.text.append(" ")
+    }
     for scalar in text {
       let isSpace = scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r"
       if isSpace {

@@ -41,7 +41,8 @@ public struct HTMLReader: Sendable {
       throw .nestedTooDeeply(file: file)
     }
     let reader = HTMLLineReader(tree)
-    let composition = HTMLComposition(reader.lines, in: tree, of: page, file: file)
+    let composition = HTMLComposition(
+      reader.lines.joiningMarks(in: tree), in: tree, of: page, file: file)
     var draft = composition.draft
     draft.metadata.startsIn = startsIn
     draft.metadata["encoding"] = .text(page.encoding.rawValue)

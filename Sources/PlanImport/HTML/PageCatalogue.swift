@@ -9,8 +9,23 @@ struct PageCatalogue {
     "索引号": "index-number", "发文机关": "issuer", "发布机构": "issuer", "发文单位": "issuer",
     "成文日期": "issued", "生成日期": "issued", "发文日期": "issued", "发文字号": "document-number",
     "文号": "document-number", "发布日期": "published", "公开日期": "published", "主题分类": "subject",
-    "有效性": "validity",
+    "有效性": "validity", "时效性": "validity", "制定机关": "issuer", "发布部门": "issuer",
+    "公布日期": "published", "施行日期": "in-force", "生效日期": "in-force",
   ]
+
+  /// Labels whose values are left aside.
+  private static let others: Set<String> = ["主题词", "法律性质", "效力级别", "法规类别", "公开方式"]
+
+  /// Whether a line is nothing but one label with its value.
+  static func isField(_ line: HTMLLine) -> Bool {
+    guard line.cells == nil, line.inked <= 60 else { return false }
+    let text = line.text.filter { !SourceLine.isSpace($0) }
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 8 else {
+      return false
+    }
+    let label = String(String.UnicodeScalarView(text[..<colon]))
+    return keys[label] != nil || others.contains(label)
+  }
 
   /// Reads a line outside the text.
   ///
@@ -32,7 +47,7 @@ struct PageCatalogue {
         isCatalogue = true
         if title == nil, !value.isEmpty { title = String(String.UnicodeScalarView(value)) }
       }
-      if label == "主题词" { isCatalogue = true }
+      if Self.others.contains(label) { isCatalogue = true }
       guard let key = Self.keys[label] else { continue }
       isCatalogue = true
       if value.isEmpty || fields.contains(where: { $0.key == key }) { continue }

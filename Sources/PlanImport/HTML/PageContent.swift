@@ -36,7 +36,7 @@ struct PageContent {
 
   /// A line's share in the text: its characters outside links, a long line no more than a paragraph.
   private static func worth(of line: HTMLLine) -> Int {
-    if line.isSurrounding { return 0 }
+    if line.isSurrounding || PageCatalogue.isField(line) { return 0 }
     let own = line.inked - line.linked
     if line.cells != nil { return min(own, 100) / 2 }
     let isSentence = line.text.contains { "。；！？：".unicodeScalars.contains($0) }
@@ -92,7 +92,7 @@ struct PageContent {
     if line.isSurrounding { return true }
     if PageFurniture.isMadeOfWords(line) { return true }
     let isAtEdge = index < range.lowerBound + 8 || index >= range.upperBound - 8
-    if isAtEdge, PageFurniture.isLabelled(line) { return true }
+    if isAtEdge, PageFurniture.isLabelled(line) || PageCatalogue.isField(line) { return true }
     guard isLinks(line) else { return false }
     let isBundle =
       index > range.lowerBound && isLinks(lines[index - 1])

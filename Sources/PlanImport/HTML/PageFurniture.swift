@@ -8,14 +8,15 @@ enum PageFurniture {
     "扫一扫在手机打开当前页", "扫一扫", "手机打开当前页", "字体", "字号", "大", "中", "小", "默认", "超大", "微信", "微博", "空间",
     "我要纠错", "点击数", "浏览次数", "阅读", "次", "上一篇", "下一篇", "上一页", "下一页", "没有了", "首页", "当前位置", "您的位置",
     "您所在的位置", "正文", "print", "share", "back to top", "close", "email", "facebook", "twitter",
-    "skip to main content", "cookies", "next", "previous", "menu", "search",
+    "skip to main content", "cookies", "next", "previous", "menu", "search", "start printed page",
   ]
 
   /// The labels with which a line says where the page comes from.
   private static let labels = [
     "来源", "发布时间", "发布日期", "浏览", "浏览次数", "点击", "点击数", "字体", "责任编辑", "编辑", "信息来源", "文章来源", "时间",
     "作者", "阅读次数", "访问量", "当前位置", "您的位置", "上一篇", "下一篇", "打印", "分享", "published", "last updated",
-    "updated", "source",
+    "updated", "source", "版权所有", "主办", "承办", "主办单位", "承办单位", "技术支持", "备案号", "网站标识码",
+    "联系电话", "copyright",
   ]
 
   /// The longest line that can be furniture, in characters.

@@ -36,7 +36,7 @@ struct OfficeText {
     }
     var draft = PlanDraft(
       metadata: flow.metadata, blocks: flow.blocks,
-      furniture: (flow.contents + entries + (flow.title.map { [$0] } ?? []))
+      furniture: (flow.furniture + entries)
         .sorted { $0.source.lines.lowerBound < $1.source.lines.lowerBound },
       removed: (removed + composition.removed)
         .sorted { $0.source.lines.lowerBound < $1.source.lines.lowerBound },

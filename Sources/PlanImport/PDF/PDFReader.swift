@@ -51,7 +51,7 @@ public struct PDFReader: Sendable {
     }
     var draft = PlanDraft(
       metadata: composition.metadata, blocks: composition.blocks,
-      furniture: (furniture + composition.contents + (composition.title.map { [$0] } ?? []))
+      furniture: (furniture + composition.furniture)
         .sorted { $0.source.lines.lowerBound < $1.source.lines.lowerBound },
       removed: joining.removed, diagnostics: composition.diagnostics)
     draft.metadata.startsIn = startsIn

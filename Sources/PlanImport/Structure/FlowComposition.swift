@@ -3,8 +3,13 @@ internal import PlanModel
 /// Makes the blocks of a draft from paragraphs that the source sets apart: titles that are broken
 /// over several lines joined, headings with their levels, a table of contents left out.
 struct FlowComposition {
-  private(set) var title: Furniture?
-  private(set) var contents: [Furniture] = []
+  /// Where the title stands, which a page may print twice.
+  private var titles: [Furniture] = []
+  /// The lines above the title.
+  private var head: [Furniture] = []
+  private var contents: [Furniture] = []
+  /// What was left out of the text: its head, title and contents table.
+  var furniture: [Furniture] { head + titles + contents }
   private(set) var blocks: [DraftBlock] = []
   private(set) var metadata = PlanMetadata()
   private(set) var diagnostics: [Diagnostic] = []
@@ -38,6 +43,15 @@ struct FlowComposition {
     diagnostics += NumberingCheck.diagnostics(of: blocks, file: file)
   }
 
+  /// Lines at the start of a text that are its title.
+  private struct TitleLines {
+    var text: String
+    var count: Int
+    var source: SourcePlace
+
+    var furniture: Furniture { Furniture(role: .title, text: text, source: source) }
+  }
+
   private mutating func compose(_ paragraphs: [FlowParagraph]) {
     let headings = HeadingDecision(paragraphs).headings()
     var levels = HeadingLevels.levels(of: headings.compactMap { $0.map { ($0.form, $0.tag) } })[...]
@@ -68,34 +82,65 @@ struct FlowComposition {
 }
 
 extension FlowComposition {
-  /// The longest title of one line, in characters.
-  private static let longestTitle = 80
+  /// The longest line of a title, in characters of Han and of Latin script.
+  private static let longestTitle = (han: 80, latin: 200)
   /// A title is broken over so many lines at most.
   private static let mostTitleLines = 6
 
   /// Takes the lines before all text that are the plan's title.
   private mutating func takeTitle(from paragraphs: inout [FlowParagraph]) {
-    var end = 0
-    while end < min(paragraphs.count, Self.mostTitleLines), isTitleLine(paragraphs[end]),
-      end == 0 || goesOn(paragraphs[end - 1], paragraphs[end])
+    takeHead(from: &paragraphs)
+    guard let found = titleLines(of: paragraphs[...]) else { return }
+    metadata.title = found.text
+    titles = [found.furniture]
+    paragraphs.removeFirst(found.count)
+    // A page may print it above the text and again in it.
+    if let again = titleLines(of: paragraphs[...]), again.text == found.text {
+      titles.append(again.furniture)
+      paragraphs.removeFirst(again.count)
+    }
+  }
+
+  /// The lines at the start of some paragraphs that are a title.
+  private func titleLines(of paragraphs: ArraySlice<FlowParagraph>) -> TitleLines? {
+    var end = paragraphs.startIndex
+    while end < min(paragraphs.endIndex, paragraphs.startIndex + Self.mostTitleLines),
+      isTitleLine(paragraphs[end]),
+      end == paragraphs.startIndex || goesOn(paragraphs[end - 1], paragraphs[end])
     {
       end += 1
     }
-    guard end > 0, end < paragraphs.count else { return }
+    guard end > paragraphs.startIndex, end < paragraphs.endIndex else { return nil }
     let joined = Self.joined(Array(paragraphs[..<end]), spaces)
-    guard let source = joined.source else { return }
-    title = Furniture(role: .title, text: joined.string, source: source)
-    metadata.title = joined.string
-    paragraphs.removeFirst(end)
+    let count = end - paragraphs.startIndex
+    return joined.source.map { TitleLines(text: joined.string, count: count, source: $0) }
+  }
+
+  /// Takes the short lines above a title that the markup names one: the head of the page.
+  private mutating func takeHead(from paragraphs: inout [FlowParagraph]) {
+    let start = paragraphs.prefix(Self.mostTitleLines).firstIndex {
+      ($0.tag == 1 || $0.isNamedTitle) && isTitleLine($0)
+    }
+    guard let start, start > 0, paragraphs[..<start].allSatisfy(isHeadLine) else { return }
+    head = paragraphs[..<start].compactMap { line in
+      line.source.map { Furniture(role: .masthead, text: line.string, source: $0) }
+    }
+    paragraphs.removeFirst(start)
+  }
+
+  private func isHeadLine(_ paragraph: FlowParagraph) -> Bool {
+    paragraph.form == .paragraph && paragraph.tag == nil && paragraph.text.count <= 60
+      && !Closing.ends(paragraph.text[...]) && !paragraph.isBold
   }
 
   private func isTitleLine(_ paragraph: FlowParagraph) -> Bool {
     let text = paragraph.text
     let isSet = paragraph.tag.map { $0 <= 2 } ?? (paragraph.isCentred || paragraph.isBold)
     return paragraph.form == .paragraph && isSet && !paragraph.isOneOfSeveral
-      && text.count <= Self.longestTitle
+      && text.count
+        <= (text.first?.isASCII ?? false ? Self.longestTitle.latin : Self.longestTitle.han)
       && !text.contains { "。；".unicodeScalars.contains($0) } && text.first != "（"
-      && text.first != "(" && text.last != "：" && text.last != "，"
+      && text.first != "(" && text.last.map { !"：:，".unicodeScalars.contains($0) } ?? false
       && NumberMark(openingOf: text.prefix(40)) == nil
       && !PaperParts.isDocumentNumber(text) && PaperParts.date(text) == nil
       && !ContentsTable.isName(text[...])

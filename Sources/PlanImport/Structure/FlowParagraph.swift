@@ -19,6 +19,8 @@ struct FlowParagraph {
   var tag: Int?
   /// Whether the markup gives others the same heading level, so that it is no title of the whole.
   var isOneOfSeveral = false
+  /// Whether the markup names the line a title, without giving it a level.
+  var isNamedTitle = false
   var isCentred = false
   var isAtEnd = false
   /// What the paragraph is if it is no heading: an item whose number opens ``text``.
@@ -46,11 +48,13 @@ struct FlowParagraph {
 
 extension [FlowParagraph] {
   /// Marks the paragraphs whose heading level others have too.
-  mutating func markRepeatedTags() {
+  ///
+  /// - Parameter level: The highest level that is looked at.
+  mutating func markRepeatedTags(from level: Int = 1) {
     var tags: [Int: Int] = [:]
     for paragraph in self { if let tag = paragraph.tag { tags[tag, default: 0] += 1 } }
     for index in indices {
-      self[index].isOneOfSeveral = self[index].tag.map { tags[$0] != 1 } ?? false
+      self[index].isOneOfSeveral = self[index].tag.map { $0 >= level && tags[$0] != 1 } ?? false
     }
   }
 }

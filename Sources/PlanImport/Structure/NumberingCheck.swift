@@ -86,8 +86,8 @@ struct NumberingCheck {
 
   /// The items inside an item count on their own; headings and articles may run on.
   private mutating func forget(below scheme: NumberMark.Scheme?) {
-    let rank = scheme.flatMap(Self.order.firstIndex) ?? Self.order.startIndex
-    for inner in Self.order[rank...].dropFirst(scheme == nil ? 0 : 1) { last[inner] = nil }
+    let rank = scheme.flatMap(Self.order.firstIndex).map { $0 + 1 } ?? Self.order.startIndex
+    for inner in Self.order[rank...] { last[inner] = nil }
   }
 
   /// The families that begin anew under any heading, outermost first; those that may run through

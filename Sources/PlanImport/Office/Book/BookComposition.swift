@@ -31,7 +31,7 @@ struct BookComposition {
     draft.metadata.language = LanguageGuess.language(
       of: paragraphs.flatMap(\.text), isEastAsian: spaces.isEastAsian)
     draft.blocks = flow.blocks
-    draft.furniture += flow.contents + (flow.title.map { [$0] } ?? [])
+    draft.furniture += flow.furniture
     draft.furniture.sort { $0.source.lines.lowerBound < $1.source.lines.lowerBound }
     draft.diagnostics = flow.diagnostics
     if documents.contains(where: \.reader.cutsTables) {

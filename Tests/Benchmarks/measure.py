@@ -6,6 +6,7 @@ import anchoring
 import building
 import comparing
 import hosting
+import importing
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
@@ -15,3 +16,4 @@ if __name__ == "__main__":
     building.measure(variorum)
     anchoring.measure(variorum)
     hosting.measure(variorum)
+    importing.measure(variorum)

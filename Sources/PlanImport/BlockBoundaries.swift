@@ -188,7 +188,9 @@ struct BlockBoundaries {
       layout.columns[index], narrowest(around: index), column(behind: index, since: start),
       column(ahead: index + 1, unlessKnown: layout.columns[index]))
     // A line is not short beside those before it in its own paragraph that were broken.
-    if let own = lines[start..<index].map(\.width).max() { column = min(column, own) }
+    if let own = lines[max(start, index - 8)..<index].map(\.width).max() {
+      column = min(column, own)
+    }
     let room = room(in: index, of: column, isFirst: index == start)
     let isFirstNext = shortness(ofStart: index + 1, unlessKnown: column) >= layout.doubt
     let bar: Double = index == start ? 4 : 2

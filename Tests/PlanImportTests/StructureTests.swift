@@ -148,6 +148,7 @@ private func warnings(_ text: String) throws -> [String] {
     ("一、总则\n甲文。\n三、任务\n乙文。\n二、保障\n丙文。\n", ["numbering-gap 3", "numbering-disorder 5"]),
     ("第一章 甲\n第一节 乙\n第二节 丙\n第二章 丁\n第一节 戊\n文。\n", []),
     ("一、总则\n（一）甲文。乙。\n二、任务\n（二）丙文。丁。\n（三）戊文。己。\n", []),
+    ("一、甲\n1．丙文。丁。\n2．戊文。己。\n二、乙\n附件：1.庚表\n2.辛表\n", []),
     ("第十二条　甲。\n第十二条之一　乙。\n第十三条　丙。\n", []),
   ])
   func `are warned of where they have a gap, a repeat or a disorder`(

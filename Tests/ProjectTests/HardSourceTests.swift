@@ -52,6 +52,12 @@ private func outcome(_ name: String, _ text: String) throws -> [String] {
     #expect(try outcome("a.txt", line) == [line])
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `of very many lines without an end of a sentence is read in time`() throws {
+    let lines = (0..<60_000).map { "（\($0)）项目内容" }
+    #expect(try !outcome("a.txt", lines.joined(separator: "\n")).isEmpty)
+  }
+
   @Test(arguments: ["a.txt", "a.md", "a.html"])
   func `longer than any plan is refused before it is read`(name: String) throws {
     let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: (64 << 20) + 1)

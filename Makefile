@@ -5,7 +5,7 @@
 VARIORUM  = .build/release/variorum
 PACKAGES  = libcmark-dev libxml2-dev zlib1g-dev perl python3
 PROGRAMS  = poppler-utils
-READERS   = chromium default-jre-headless fonts-noto-cjk python3-venv
+READERS   = chromium default-jre-headless fonts-noto-cjk python3-venv $(PROGRAMS)
 SOURCES   = Sources Tests Package.swift
 LIBRARIES = PlanModel Collation Annotations PluginKit
 
@@ -24,7 +24,7 @@ test: packages ## Build and run the tests
 	swift test --skip-build --disable-xctest --no-parallel
 	@$(MAKE) --no-print-directory browser VARIORUM=.build/debug/variorum
 
-browser: .venv-site ## Read the built sites in a browser: axe, Nu checker, links, keyboard, search
+browser: .venv-site ## Read the built sites in a browser: axe, Nu checker, links, keyboard, search, paper
 	.venv-site/bin/python Tests/Browser --variorum $(VARIORUM)
 
 # Chromium and Java come from Debian; what drives and checks them from PyPI, at fixed versions.

@@ -116,6 +116,61 @@ extension Project {
   ///   followed; the file stays as it is.
   public func decide(_ decision: Annotation.Decision, on id: String) throws -> WrittenNotes {
     let set = try annotations()
+    var (file, document) = try document(of: id, in: set)
+    try document.add(decision, to: id)
+    let texts = [file: document.text]
+    let warnings = try newFaults(of: texts, against: set)
+    try write(texts)
+    let changed = document.content.annotations.filter { $0.id == id }
+    return WrittenNotes(
+      file: document.file, notes: changed,
+      text: changed.map { NotesDocument.lines(of: NoteValue($0)) }.joined(), diagnostics: warnings)
+  }
+
+  /// Changes what a note says, in the text of its file.
+  ///
+  /// - Parameters:
+  ///   - id: The note's name.
+  ///   - changes: The changes, made one after the other.
+  ///   - isTrial: Whether nothing is to be written.
+  /// - Returns: The note as it is then, in the lines of its file; none if it says so already.
+  /// - Throws: A `DocumentError` if there is no such note, or it would be faulty; then nothing is
+  ///   written.
+  public func change(
+    _ id: String, by changes: [NoteChange], isTrial: Bool = false
+  ) throws -> WrittenNotes {
+    let set = try annotations()
+    var (file, document) = try document(of: id, in: set)
+    guard try document.change(id, by: changes) else {
+      return WrittenNotes(
+        file: document.file, notes: [], text: "",
+        diagnostics: [
+          Diagnostic(.note, code: "nothing-changed", "the note ‘\(id)’ says so already")
+        ])
+    }
+    let texts = [file: document.text]
+    let warnings: [Diagnostic]
+    do {
+      warnings = try newFaults(of: texts, against: set)
+    } catch let error as DocumentError {
+      let place = set.annotations.first { $0.id == id }?.place
+      throw DocumentError(
+        error.diagnostics.map { fault in
+          var fault = fault
+          fault.place = fault.place ?? place
+          return fault
+        })
+    }
+    if !isTrial { try write(texts) }
+    return WrittenNotes(
+      file: document.file, notes: document.content.annotations.filter { $0.id == id },
+      text: document.lines(of: id), diagnostics: warnings)
+  }
+
+  /// The file in which a note stands, as a document that can be changed.
+  private func document(
+    of id: String, in set: AnnotationSet
+  ) throws -> (name: String, document: NotesDocument) {
     guard let note = set.annotations.first(where: { $0.id == id }) else {
       let near = nearestName(to: id, among: set.annotations.map(\.id))
       throw DocumentError(
@@ -126,15 +181,7 @@ extension Project {
     guard let file = notes.names().first(where: { notes.shown($0) == note.place.file }) else {
       throw DocumentError(code: "no-such-file", "the note's file is gone", at: note.place)
     }
-    var document = try document(file, of: set)
-    try document.add(decision, to: id)
-    let texts = [file: document.text]
-    let warnings = try newFaults(of: texts, against: set)
-    try write(texts)
-    let changed = document.content.annotations.filter { $0.id == id }
-    return WrittenNotes(
-      file: document.file, notes: changed,
-      text: changed.map { NotesDocument.lines(of: NoteValue($0)) }.joined(), diagnostics: warnings)
+    return (file, try document(file, of: set))
   }
 
   private func document(_ name: String, of set: AnnotationSet) throws -> NotesDocument {

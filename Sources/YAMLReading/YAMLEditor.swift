@@ -5,7 +5,7 @@
 /// back and compares: where one place doesn't do, the next one that is offered may.
 package struct YAMLEditor {
   /// A place between two scalars; line and column are counted from 1, as the parser counts them.
-  package struct Place {
+  package struct Place: Equatable {
     package var line: Int
     package var column: Int
 
@@ -15,11 +15,11 @@ package struct YAMLEditor {
     }
   }
 
-  private let byteOrderMark: String
+  let byteOrderMark: String
   /// The lines with their ends.
-  private let lines: [[Unicode.Scalar]]
+  let lines: [[Unicode.Scalar]]
   /// How the lines of the text end.
-  private let lineEnd: String
+  let lineEnd: String
 
   /// Reads a text.
   package init(_ text: String) {
@@ -33,6 +33,14 @@ package struct YAMLEditor {
 
   /// How many lines the text has, an empty one at its end left out.
   package var lineCount: Int { lines.count - (lines.last?.isEmpty == true ? 1 : 0) }
+
+  /// The text.
+  package var text: String { byteOrderMark + Self.text(lines) }
+
+  /// Some lines of the text, counted from 1.
+  package func text(ofLines range: ClosedRange<Int>) -> String {
+    Self.text(lines[(range.lowerBound - 1)..<range.upperBound])
+  }
 
   // MARK: - Where
 
@@ -134,9 +142,12 @@ package struct YAMLEditor {
     var before = line[..<(closing.column - 1)]
     let spaces = before.reversed().prefix { $0 == " " }.count
     before.removeLast(spaces)
-    let separator = isFirst || before.last == "," ? " " : ", "
+    let isOpen = isFirst || before.last == "," || before.isEmpty
+    // As roomy inside the brackets as it was.
+    let space = spaces > 0 ? " " : ""
+    let separator = isFirst ? space : before.isEmpty ? "" : isOpen ? " " : ", "
     return byteOrderMark + Self.text(lines[..<(closing.line - 1)]) + Self.text([Array(before)])
-      + (before.isEmpty ? separator.replacing(" ", with: "") : separator) + entry + " "
+      + separator + entry + space
       + Self.text([Array(line[(closing.column - 1)...])]) + Self.text(lines[closing.line...])
   }
 
@@ -149,7 +160,7 @@ package struct YAMLEditor {
     return byteOrderMark + Self.text(changed[...])
   }
 
-  private static func text(_ lines: some Sequence<[Unicode.Scalar]>) -> String {
+  static func text(_ lines: some Sequence<[Unicode.Scalar]>) -> String {
     var text = String.UnicodeScalarView()
     for line in lines { text.append(contentsOf: line) }
     return String(text)

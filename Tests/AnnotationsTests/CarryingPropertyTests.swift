@@ -5,17 +5,11 @@ import Testing
 
 /// Texts and passages by chance, the same for the same seed.
 private struct Chance: RandomNumberGenerator {
-  var state: UInt64
+  private var dice: SplitMix
 
-  init(_ seed: Int) { state = UInt64(seed) &+ 0x9E37_79B9_7F4A_7C15 }
+  init(_ seed: Int) { dice = SplitMix(seed: UInt64(seed) &+ 0x9E37_79B9_7F4A_7C15) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { dice.next() }
 
   private static let words = [
     "加强", "推进", "完善", "建设", "统筹", "港口", "湖泊", "铁路", "网络", "机制", "标准", "教育",

@@ -42,6 +42,35 @@ private func text(_ name: String, in folder: String) throws -> String {
     }
   }
 
+  @Test func `are changed in their file, or not at all`() throws {
+    try withProject { folder in
+      _ = try Run(
+        ["annotations", "add", "--kind", "task", "--quote", "形成新格局", "--id", "a"], in: folder)
+      let before = contents(of: folder)
+      let status = "status+=2021-06-30 done https://example.org/a 好"
+      for arguments in [
+        ["a", "leed=x"], ["b", "note=x"], ["a", "lead=没有部"], ["a", "continues=zz"],
+        ["a", "status+=done"], ["a", "--remove", "note"],
+      ] {
+        let run = try Run(["annotations", "set"] + arguments, in: folder)
+        #expect(run.status == 1, "\(arguments)")
+        let place = arguments[0] == "a" ? "Annotations/notes.yml:2:" : "error: there is no note"
+        #expect(run.errors.contains(place), "\(run.errors)")
+      }
+      let trial = try Run(["annotations", "set", "a", status, "--dry-run"], in: folder)
+      #expect(trial.status == 0 && trial.output.contains("state: done"))
+      #expect(contents(of: folder) == before)
+      #expect(try Run(["annotations", "set", "a"], in: folder).status == 2)
+      #expect(try Run(["annotations", "set", "a", "note"], in: folder).status == 2)
+      #expect(try Run(["annotations", "set", "a", status, "note=甲"], in: folder).status == 0)
+      let list = try Run(["annotations", "list", "--status", "done"], in: folder)
+      #expect(list.output.contains("a "))
+      #expect(
+        try Run(["annotations", "set", "a", "note=甲"], in: folder).errors.contains(
+          "says so already"))
+    }
+  }
+
   @Test func `are not written when the words stand in several places, which are shown`() throws {
     try withProject { folder in
       let before = contents(of: folder)

@@ -33,6 +33,28 @@ public enum FlatFields {
     }
   }
 
+  /// A value as texts from which ``entries(_:of:)`` makes it again; a list's elements aren't parted.
+  ///
+  /// - Parameters:
+  ///   - value: The value, in the form of the files.
+  ///   - key: The field's key.
+  ///   - type: The field's type.
+  /// - Returns: Keys, some with a part, and their texts.
+  static func texts(
+    of value: NoteValue, of key: String, type: AnnotationKind.FieldType?
+  ) -> [(key: String, text: String)] {
+    if let text = value.text { return [(key, text)] }
+    return value.entries.flatMap { entry -> [(key: String, text: String)] in
+      let text = entry.value.text ?? ""
+      switch (type, entry.key) {
+      case (.quantity, "value"): return [(key, text)]
+      case (.date, "text"), (.quantity, _): return [(key + "." + entry.key, text)]
+      case (.date, _): return [(key, text), (key + ".kind", entry.key)]
+      default: return [(key + "." + entry.key, text)]
+      }
+    }
+  }
+
   private static func value(
     _ texts: [(part: String?, text: String)], of key: String, type: AnnotationKind.FieldType?
   ) -> NoteValue {

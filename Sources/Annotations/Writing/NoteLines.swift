@@ -21,6 +21,13 @@ enum NoteLines {
     block([entry], indent: indent)
   }
 
+  /// A value as it stands behind its key: on the key's line and on the lines below it.
+  static func value(_ entry: NoteValue.Entry, indent: Int) -> (head: String, below: [String]) {
+    let lines = block([entry], indent: indent)
+    let head = lines[0].dropFirst(indent + YAMLScalar.key(entry.key).count + 1)
+    return (String(head.drop { $0 == " " }), Array(lines.dropFirst()))
+  }
+
   /// A value on one line, between brackets or braces.
   static func flow(_ value: NoteValue) -> String {
     switch value {

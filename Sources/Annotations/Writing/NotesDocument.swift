@@ -11,9 +11,9 @@ public struct NotesDocument: Sendable {
   /// The file's name, for messages.
   public let file: String
   /// The text as it is now.
-  public private(set) var text: String
-  private let kinds: [AnnotationKind]
-  private let agencies: AgencyRegistry
+  public internal(set) var text: String
+  let kinds: [AnnotationKind]
+  let agencies: AgencyRegistry
 
   /// Opens a document.
   ///

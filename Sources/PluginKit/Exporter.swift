@@ -78,12 +78,17 @@ public struct NoteRegister: Sendable {
   public var plan: Plan
   /// The notes, in the order of the files.
   public var entries: [Entry]
+  /// The address of the site's root, ending in a slash; `nil` if the project names none.
+  public var address: String?
 
   /// Creates a register.
-  public init(title: String, version: String, plan: Plan, entries: [Entry]) {
+  public init(
+    title: String, version: String, plan: Plan, entries: [Entry], address: String? = nil
+  ) {
     self.title = title
     self.version = version
     self.plan = plan
     self.entries = entries
+    self.address = address
   }
 }

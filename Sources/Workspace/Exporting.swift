@@ -67,7 +67,8 @@ extension Project {
         placement: annotated.placements[index]?.first { $0.version == version.name })
     }
     return NoteRegister(
-      title: configuration.title, version: version.name, plan: version.plan, entries: entries)
+      title: configuration.title, version: version.name, plan: version.plan, entries: entries,
+      address: configuration.address.map { $0.hasSuffix("/") ? $0 : $0 + "/" })
   }
 }
 

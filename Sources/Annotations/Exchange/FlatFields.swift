@@ -8,6 +8,8 @@
 /// | quantity | `85 %`, `≥ 85 %`; also `target.comparator`, `target.unit`, `target.text` |
 /// | status | `2021-06-30 done https://… remark`; one entry a line |
 /// | anything else | the text; given again, a list |
+///
+/// Where entries stand one a line, a line that begins with two spaces goes on with the one above it.
 public enum FlatFields {
   /// The entries of a note.
   ///
@@ -31,6 +33,24 @@ public enum FlatFields {
     return keys.map { key in
       NoteValue.Entry(key, value(texts[key] ?? [], of: key, type: kind?.field(key)?.type))
     }
+  }
+
+  /// Texts as one, each on a line of its own and the rest of its lines set in by two spaces.
+  public static func text(ofLines texts: [String]) -> String {
+    texts.map { $0.replacing("\n", with: "\n  ") }.joined(separator: "\n")
+  }
+
+  /// The texts that ``text(ofLines:)`` made one of; empty ones are left out.
+  public static func lines(of text: String) -> [String] {
+    var texts: [String] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("  "), let last = texts.last, !last.isEmpty {
+        texts[texts.count - 1] = last + "\n" + line.dropFirst(2)
+      } else {
+        texts.append(String(line))
+      }
+    }
+    return texts.filter { !$0.isEmpty }
   }
 
   /// A value as texts from which ``entries(_:of:)`` makes it again; a list's elements aren't parted.
@@ -68,7 +88,7 @@ public enum FlatFields {
     case .quantity: return quantity(whole.first, parts)
     default: break
     }
-    if key == "status" { return .list(whole.flatMap { $0.split(separator: "\n") }.map(status)) }
+    if key == "status" { return .list(whole.flatMap(lines).map(status)) }
     guard parts.isEmpty else {
       return .mapping(parts.map { .init($0.part, $0.text) })
     }
@@ -110,7 +130,7 @@ public enum FlatFields {
     ("<", .below), ("~", .about), ("≈", .about), ("=", .exactly),
   ]
 
-  private static func status(_ line: Substring) -> NoteValue {
+  private static func status(_ line: String) -> NoteValue {
     let words = line.split(separator: " ", maxSplits: 2).map(String.init)
     var entries: [NoteValue.Entry] = []
     entries.add("on", words.first)

@@ -35,10 +35,10 @@ public struct NoteChange: Sendable, Hashable {
     self.text = text
   }
 
-  /// Reads a change that is written as in the table above.
+  /// Reads a change that is written as in the table above; `nil` if it has no sign of equality, or
+  /// nothing before it.
   ///
   /// - Parameter argument: The words.
-  /// - Returns: `nil` if they have no sign of equality, or nothing before it.
   public init?(_ argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, var key = parts.first else { return nil }

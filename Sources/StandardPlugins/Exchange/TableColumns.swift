@@ -44,25 +44,28 @@ enum TableColumns {
     cells["source"] = note.source
     cells["continues"] = note.continues
     cells["note"] = note.note
-    cells["history"] = note.status.map { status in
-      ([status.day.description, status.state.rawValue]
-        + [status.evidence, status.note].compactMap(\.self))
+    cells["history"] = FlatFields.text(
+      ofLines: note.status.map { status in
+        ([status.day.description, status.state.rawValue]
+          + [status.evidence, status.note].compactMap(\.self))
+          .joined(separator: " ")
+      })
+    cells["decisions"] = FlatFields.text(
+      ofLines: note.decisions.map { decision in
+        [
+          decision.version, decision.verdict.rawValue, decision.paragraph?.rawValue ?? "-",
+          decision.quote ?? "",
+        ]
         .joined(separator: " ")
-    }.joined(separator: "\n")
-    cells["decisions"] = note.decisions.map { decision in
-      [
-        decision.version, decision.verdict.rawValue, decision.paragraph?.rawValue ?? "-",
-        decision.quote ?? "",
-      ]
-      .joined(separator: " ")
-    }.joined(separator: "\n")
+      })
     return cells
   }
 
   private static func cells(of field: Annotation.Field) -> [(String, String)] {
     let key = field.key
     switch field.value {
-    case .text(let texts): return [(key, texts.joined(separator: "\n"))]
+    case .text(let texts):
+      return [(key, texts.count > 1 ? FlatFields.text(ofLines: texts) : texts.first ?? "")]
     case .choice(let word): return [(key, word)]
     case .agencies(let references):
       let names = references.map { $0.name + ($0.isOpen ? "等" : "") }

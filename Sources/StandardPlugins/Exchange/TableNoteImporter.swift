@@ -73,7 +73,7 @@ public struct TableNoteImporter: NoteImporter {
     }
     pairs = pairs.flatMap { pair in
       kind?.field(pair.key)?.isRepeated == true
-        ? pair.text.split(separator: "\n").map { (pair.key, String($0)) } : [pair]
+        ? FlatFields.lines(of: pair.text).map { (pair.key, $0) } : [pair]
     }
     var entries: [NoteValue.Entry] = []
     if let id = text("id") { entries.append(.init("id", id)) }
@@ -84,7 +84,7 @@ public struct TableNoteImporter: NoteImporter {
     if text("version") != nil, text("quote") != nil { entries.append(.init("on", .mapping(on))) }
     entries += FlatFields.entries(pairs, of: kind)
     if let decisions = text("decisions") {
-      entries.append(.init("decisions", .list(decisions.split(separator: "\n").map(decision))))
+      entries.append(.init("decisions", .list(FlatFields.lines(of: decisions).map(decision))))
     }
     return NoteDraft(
       .mapping(entries),
@@ -94,7 +94,7 @@ public struct TableNoteImporter: NoteImporter {
         to: text("last paragraph").flatMap { BlockID($0) }), at: place)
   }
 
-  private func decision(_ line: Substring) -> NoteValue {
+  private func decision(_ line: String) -> NoteValue {
     let words = line.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
       .map(String.init)
     let keys = ["version", "decision", "paragraph", "quote"]

@@ -9,7 +9,8 @@ public import PluginKit
 /// (FragmentSelector), refined by its words and by its place in the block, and once more the words
 /// alone. Its bodies can be read by anybody: what the note says as text, its remark as Markdown, its
 /// kind as a tag. The member `variorum` holds the note itself, as a JSON literal of JSON-LD 1.1.
-/// Addresses are relative to the file's place beside the site's pages.
+/// Addresses are those of the site, if the project names its address; or else they are relative to the
+/// file's place beside the site's pages.
 public struct WebAnnotationExporter: Exporter {
   /// The exporter's name.
   public let name = "web-annotation"
@@ -25,7 +26,8 @@ public struct WebAnnotationExporter: Exporter {
 
   /// The notes as one collection with one page.
   public func bytes(of register: NoteRegister) -> [UInt8] {
-    JSONWriter.bytes { form in
+    let file = (register.address ?? "") + fileName
+    return JSONWriter.bytes { form in
       form.object { form in
         form.name("@context")
         form.array([0, 1]) { form, part in
@@ -39,17 +41,17 @@ public struct WebAnnotationExporter: Exporter {
           }
         }
         form.pairs([
-          ("id", fileName), ("type", "AnnotationCollection"), ("label", register.title),
+          ("id", file), ("type", "AnnotationCollection"), ("label", register.title),
         ])
         form.name("total")
         form.value(register.entries.count)
         form.name("first")
         form.object { form in
-          form.pairs([("id", fileName + "#page"), ("type", "AnnotationPage")])
+          form.pairs([("id", file + "#page"), ("type", "AnnotationPage")])
           form.name("startIndex")
           form.value(0)
           form.name("items")
-          form.array(register.entries) { $0.write($1, of: register, in: fileName) }
+          form.array(register.entries) { $0.write($1, of: register, in: file) }
         }
       }
     } + [0x0A]
@@ -78,7 +80,10 @@ extension JSONWriter {
       }
       form.name("target")
       form.object { form in
-        form.pairs([("type", "SpecificResource"), ("source", note.target.version + "/")])
+        form.pairs([
+          ("type", "SpecificResource"),
+          ("source", (register.address ?? "") + note.target.version + "/"),
+        ])
         if let day = CalendarDay(String(note.target.version.prefix(10))) {
           form.name("state")
           form.object { $0.pairs([("type", "TimeState"), ("sourceDate", "\(day)T00:00:00Z")]) }

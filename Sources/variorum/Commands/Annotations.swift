@@ -10,7 +10,8 @@ struct AnnotationCommands: ParsableCommand {
     abstract:
       "Writes, changes, lists and checks the project's notes, and carries them into another version.",
     subcommands: [
-      List.self, Add.self, Change.self, CheckNotes.self, Suggest.self, Accept.self, Reject.self, Carry.self,
+      List.self, Add.self, Change.self, CheckNotes.self, Suggest.self, Accept.self, Reject.self,
+      Carry.self,
       Decide.self, History.self, Import.self, Export.self,
     ])
 

@@ -14,16 +14,16 @@ extension AnnotationCommands {
 
         CHANGES
           field=value        the field says this and nothing else
-          field.part=value   one part of it: deadline.text, target.unit; empty takes it away
+          field.part=value   one part of it, such as deadline.text; nothing takes it away
           field+=value       a list gets one more
           field-=value       a list loses one
           --remove field     the note says nothing of it any more
 
         EXAMPLES
           variorum annotations set ports-zhoushan lead=浙江省 support+=宁波市 support-=上海市
-          variorum annotations set ports-zhoushan "deadline=within 2021/2025" deadline.text=“十四五”期间
-          variorum annotations set ports-zhoushan "status+=2021-06-30 done https://… opened" --dry-run
-          variorum annotations set ports-zhoushan basis=official source=https://… --remove note
+          variorum annotations set ports-zhoushan deadline=2025 deadline.text=到2025年
+          variorum annotations set ports-zhoushan "status+=2021-06-30 done https://…" --dry-run
+          variorum annotations set gas-plan basis=official source=https://… --remove note
 
         Values are written as for ‘variorum annotations add’, whose help lists them. A status is \
         added with the day, the state (planned, under-way, done, dropped, delayed), the address \

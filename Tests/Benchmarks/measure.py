@@ -2,6 +2,7 @@
 """Measures the toolkit beside its peers, in one run: measure.py --variorum PATH"""
 import argparse
 
+import amended
 import anchoring
 import building
 import comparing
@@ -15,5 +16,6 @@ if __name__ == "__main__":
     comparing.measure(variorum)
     building.measure(variorum)
     anchoring.measure(variorum)
+    amended.measure(variorum)
     hosting.measure(variorum)
     importing.measure(variorum)

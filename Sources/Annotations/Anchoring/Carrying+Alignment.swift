@@ -46,6 +46,7 @@ extension Carrying {
       }
       var mapped = MappedPiece(range, through: spans, newLength: newText.length)
       mapped.dropForeignClauses(oldText: oldScalars, newText: newScalars)
+      mapped.fitClauses(of: range, oldText: oldScalars, newText: newScalars, spans: spans)
       return Piece(
         link: link, mapped: mapped, oldText: oldScalars, newText: newText,
         newScalars: newScalars, range: range)

@@ -81,6 +81,7 @@ public struct Carrying: Sendable {
     let isSure = pieces.allSatisfy { $0.link.confidence >= Self.sureAlignment }
     if !isSure, !tells(target, lost) { return found(lost, pieces: pieces) }
     let whole = completed(target, of: passage, pieces: pieces)
+    if pieces.count == 1, let rival = rival(of: pieces[0]) { return ambiguous([rival, whole]) }
     let placement = attached(whole, pieces: pieces, share: share, isFaint: isFaint)
     return isFaint || !isSure ? weighed(placement, against: lost) : placement
   }

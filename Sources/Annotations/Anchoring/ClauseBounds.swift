@@ -65,4 +65,18 @@ struct ClauseBounds {
     }
     return parts
   }
+
+  /// The clauses of the text, without spaces around them.
+  var clauses: [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var place = 0
+    while place < text.count {
+      let end = end(behind: place)
+      let start = start(before: end)
+      if start < end { clauses.append(max(start, place)..<end) }
+      place = end + 1
+      while place < text.count, text[place].isSpace { place += 1 }
+    }
+    return clauses
+  }
 }

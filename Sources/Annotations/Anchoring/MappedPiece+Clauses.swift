@@ -51,9 +51,12 @@ extension MappedPiece {
     let parts = new.sentences(in: range)
     guard count == 1, parts.count > 1 else { return }
     let shared = parts.map { words.commonCount(with: Array(newText[$0])) }
-    guard let best = shared.indices.max(by: { shared[$0] < shared[$1] }),
-      Double(shared[best]) >= Self.leastOfPart * Double(words.count)
-    else { return }
+    guard let best = shared.indices.max(by: { shared[$0] < shared[$1] }) else { return }
+    guard Double(shared[best]) >= Self.leastOfPart * Double(words.count) else {
+      // Scattered over sentences it is no passage any longer.
+      kept = 0
+      return
+    }
     range = parts[best]
     kept = min(kept, shared[best])
   }

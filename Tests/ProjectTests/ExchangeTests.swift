@@ -142,37 +142,6 @@ private func json(_ bytes: [UInt8]) throws -> [String: Any] {
     #expect(note.dates.first?.date == DateExpression(kind: .horizon, value: "2025"))
   }
 
-  /// A generator whose numbers are the same in every run.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 31)
-    }
-  }
-
-  @Test(arguments: ["csv", "jsonld", "hypothesis"])
-  func `never stop the program, however broken`(format: String) throws {
-    let kinds = try project.annotations().kinds
-    let importer = try project.plugins().noteImporter(of: format)
-    let whole = Array(try project.exported(format == "csv" ? "csv" : "jsonld").prefix(6000))
-    for seed in 0..<150 {
-      var dice = Dice(state: UInt64(seed))
-      var bytes = whole
-      for _ in 0..<Int.random(in: 1...8, using: &dice) {
-        let place = Int.random(in: 0..<bytes.count, using: &dice)
-        switch Int.random(in: 0..<3, using: &dice) {
-        case 0: bytes[place] = UInt8.random(in: 0...255, using: &dice)
-        case 1: bytes.remove(at: place)
-        default: bytes.insert(contentsOf: "\"{[,;\r\n".utf8, at: place)
-        }
-      }
-      _ = try? importer.notes(of: ImportSource(name: "a", bytes: bytes), kinds: kinds)
-    }
-    let deep = Array(String(repeating: "[", count: 100_000).utf8)
-    _ = try? importer.notes(of: ImportSource(name: "a", bytes: deep), kinds: kinds)
-  }
-
   @Test func `that can't be placed are told one by one, and nothing is written`() throws {
     try withTemporaryFolder { folder in
       _ = try Run(["init"], in: folder)

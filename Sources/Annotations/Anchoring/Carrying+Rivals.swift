@@ -35,7 +35,7 @@ extension Carrying {
 
   /// How alike folded words are, from 0 to 1: by what they have in common of both, and by the words
   /// that tell the passage from others.
-  private func likeness(
+  func likeness(
     of words: [Unicode.Scalar], to place: ArraySlice<Unicode.Scalar>
   ) -> Double {
     let other = FreeText.folded(Array(place))

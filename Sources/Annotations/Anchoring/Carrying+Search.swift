@@ -22,6 +22,7 @@ extension Carrying {
     }
     if let replaced = replacedValue(lost, pieces: pieces) { return replaced }
     if let inSentence = placementInSentence(of: lost) { return inSentence }
+    if let clause = clause(likest: lost) { return clause }
     return orphaned(lost, pieces: pieces)
   }
 

@@ -18,6 +18,8 @@ struct FreeText {
 
   /// The folded text.
   let scalars: [Unicode.Scalar]
+  /// Where the clauses of the folded text begin and end.
+  let clauseBounds: ClauseBounds
   /// For each folded scalar its block and its offset there.
   private let places: [Passage.Place]
   /// For each folded scalar the offset behind it.
@@ -72,6 +74,7 @@ struct FreeText {
       if free[place + 1] > free[place] { pairs[pair, default: []].append(place) }
     }
     (self.scalars, self.places, self.ends) = (scalars, places, ends)
+    clauseBounds = ClauseBounds(scalars)
     (freeBefore, self.pairs, self.occurrences) = (free, pairs, occurrences)
   }
 

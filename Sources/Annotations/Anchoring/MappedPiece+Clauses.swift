@@ -26,10 +26,14 @@ extension MappedPiece {
     spans: [Comparison.Span]
   ) {
     guard !range.isEmpty, piece.upperBound <= oldText.count, !spans.isEmpty else { return }
+    let gaps = ClauseGaps(oldText: oldText, newText: newText, piece: piece, spans: spans)
+    let isWhereItWas =
+      touched.isEmpty && !gaps.beforeIsOpen(range.lowerBound)
+      && !gaps.behindIsOpen(range.upperBound)
+    guard !isWhereItWas else { return }
     let (old, new) = (ClauseBounds(oldText), ClauseBounds(newText))
     let words = Array(oldText[piece])
     leaveSentences(of: words, old.sentences(in: piece).count, newText, new)
-    let gaps = ClauseGaps(oldText: oldText, newText: newText, piece: piece, spans: spans)
     if old.start(before: piece.lowerBound) != piece.lowerBound {
       takeFirstWord(of: piece, oldText, newText, spans)
     } else if gaps.beforeIsOpen(range.lowerBound) {

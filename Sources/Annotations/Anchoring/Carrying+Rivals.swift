@@ -16,10 +16,12 @@ extension Carrying {
   ///
   /// - Complexity: O(*n* · *m*) for *m* scalars of the passage and *n* of the paragraph.
   func rival(of piece: Piece) -> Passage? {
+    let mapped = piece.mapped
+    guard Double(mapped.kept) < Self.almostSame * Double(mapped.telling) else { return nil }
     let words = FreeText.folded(Array(piece.oldText[piece.range]))
-    let range = piece.mapped.range
+    let range = mapped.range
     let own = likeness(of: words, to: piece.newScalars[range])
-    guard own < Self.almostSame, !piece.mapped.touched.isEmpty else { return nil }
+    guard own < Self.almostSame else { return nil }
     let kept = piece.keptInNew
     var best: (likeness: Double, range: Range<Int>)?
     for clause in ClauseBounds(piece.newScalars).clauses

@@ -13,7 +13,7 @@ struct MarkdownPieces {
   /// The pieces in their order; at least one.
   let pieces: [Piece]
 
-  /// About how many bytes a piece has. It does not depend on the machine.
+  /// About how many bytes a piece has, on every machine.
   private static let length = 1 << 20
 
   /// Cuts a text.

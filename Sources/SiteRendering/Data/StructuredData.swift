@@ -29,7 +29,6 @@ struct StructuredData {
       form.object { form in
         head(.chapter(version: name, start: start), version.chapterTitle(chapter), in: &form)
         language(of: version, in: &form)
-        member("position", "\(chapter + 1)", in: &form)
         form.name("isPartOf")
         form.object { form in
           identity(.reading(version: name), title(of: version), in: &form)

@@ -51,10 +51,7 @@ import Testing
       let tags = TagReader(page.text).tags
       #expect(!tags.contains { $0.name == "style" || $0.attributes["style"] != nil })
       #expect(
-        tags.filter { $0.name == "script" && !$0.isEnd }
-          .filter { $0.attributes["type"] != "application/ld+json" }.allSatisfy {
-            $0.attributes["src"] != nil
-          })
+        tags.filter { $0.name == "script" && !$0.isEnd }.allSatisfy { $0.attributes["src"] != nil })
     }
   }
 }

@@ -10,6 +10,10 @@ enum DataFile: Sendable, Hashable {
   case plan(version: String)
   /// What became of one version in another.
   case comparison(old: String, new: String)
+  /// What the site is about, for catalogues.
+  case work
+  /// What a version is, for catalogues.
+  case version(String)
   /// A table of a page.
   case table(TableFile, TableFile.Form)
   /// What changed, for readers of news (Atom, RFC 4287).
@@ -22,6 +26,8 @@ enum DataFile: Sendable, Hashable {
     switch self {
     case .plan(let version): version + "/plan.json"
     case .comparison(let old, let new): "compare/\(old)..\(new)/comparison.json"
+    case .work: "legislation.jsonld"
+    case .version(let version): version + "/legislation.jsonld"
     case .table(let table, let form): table.path + "." + form.rawValue
     case .feed: "feed.xml"
     case .siteMap: "sitemap.xml"
@@ -32,6 +38,7 @@ enum DataFile: Sendable, Hashable {
   var mediaType: String {
     switch self {
     case .plan, .comparison: "application/json; charset=utf-8"
+    case .work, .version: "application/ld+json; charset=utf-8"
     case .table(_, let form): form.mediaType
     case .feed: "application/atom+xml; charset=utf-8"
     case .siteMap: "application/xml; charset=utf-8"
@@ -42,15 +49,19 @@ enum DataFile: Sendable, Hashable {
 extension SiteRenderer {
   /// The files for programs.
   var dataFiles: [DataFile] {
-    edition.versions.map { .plan(version: $0.name) }
-      + edition.comparisons.flatMap {
-        Address.comparison(old: $0.old.name, new: $0.new.name).data
-      }
-      + (edition.site.notes.isEmpty ? [] : Address.notes.data + Address.deadlines.data)
-      + (edition.busyAgencies.isEmpty ? [] : Address.agencies.data)
-      + edition.busyAgencies.flatMap { Address.agency(id: $0.id).data }
-      // These name pages by their whole addresses.
-      + (edition.site.address == nil ? [] : [.feed, .siteMap])
+    var files = [DataFile.work]
+    for version in edition.versions {
+      files += [.plan(version: version.name), .version(version.name)]
+    }
+    for comparison in edition.comparisons {
+      files += Address.comparison(old: comparison.old.name, new: comparison.new.name).data
+    }
+    if !edition.site.notes.isEmpty { files += Address.notes.data + Address.deadlines.data }
+    if !edition.busyAgencies.isEmpty { files += Address.agencies.data }
+    for agency in edition.busyAgencies { files += Address.agency(id: agency.id).data }
+    // These name pages by their whole addresses.
+    if edition.site.address != nil { files += [.feed, .siteMap] }
+    return files
   }
 
   func page(of file: DataFile) -> Page {
@@ -72,6 +83,16 @@ extension SiteRenderer {
           Comparison(links: comparison.links), old: comparison.old.plan, new: comparison.new.plan,
           carried: comparison.new.plan.blocks.map { comparison.old.index(of: $0.id) })
       }
+    case .work:
+      Page(
+        path: file.path, mediaType: file.mediaType,
+        bytes: StructuredData(edition: edition, version: nil).json)
+    case .version(let name):
+      Page(
+        path: file.path, mediaType: file.mediaType,
+        bytes: edition.version(name).map {
+          StructuredData(edition: edition, version: $0).json
+        } ?? [])
     case .table(let table, let form):
       Page(
         path: file.path, mediaType: file.mediaType,
@@ -121,7 +142,9 @@ extension Address {
   /// The files for programs that say what the page says.
   var data: [DataFile] {
     switch self {
-    case .reading(let version), .chapter(let version, _): [.plan(version: version)]
+    case .home: [.work]
+    case .reading(let version), .chapter(let version, _):
+      [.plan(version: version), .version(version)]
     case .comparison(let old, let new), .sideBySide(let old, let new),
       .comparisonChapter(let old, let new, _), .sideBySideChapter(let old, let new, _):
       [.comparison(old: old, new: new), .table(.changes(old: old, new: new), .csv)]

@@ -1,47 +1,35 @@
 import PlanModel
 
-/// What a page says of the plan to search engines and catalogues: JSON-LD with schema.org's
-/// `Legislation`, whose terms are those of the European Legislation Identifier (ELI).
+/// What the site is about, for search engines and catalogues: JSON-LD with schema.org's `Legislation`,
+/// whose terms are those of the European Legislation Identifier (ELI).
 ///
-/// The site is the work, a version an example of it, a chapter a part of its version. Only what the
-/// front matter says is claimed; whether a text is in force nobody here knows.
+/// The site is the work, and a version an example of it. Only what the front matter says is claimed;
+/// whether a text is in force nobody here knows. It stands in files of its own, since the pages' policy
+/// allows no script inside of them, and a checker takes data for one.
 struct StructuredData {
-  let scope: PageScope
+  let edition: Edition
+  /// The version that is told of; `nil` for the work.
+  let version: EditionVersion?
 
-  /// The data of the page; `nil` if it is no page of the plan's text.
-  var json: [UInt8]? {
-    switch scope.address {
-    case .home: JSONWriter.bytes(work)
-    case .reading(let name):
-      scope.edition.version(name).map { version in
-        JSONWriter.bytes { expression(version, in: &$0) }
-      }
-    case .chapter(let name, let start): chapter(of: name, from: start)
-    default: nil
-    }
-  }
-
-  private func chapter(of name: String, from start: BlockID) -> [UInt8]? {
-    guard let version = scope.edition.version(name), let block = version.index(of: start),
-      let chapter = version.chapters.index(of: block)
-    else { return nil }
-    return JSONWriter.bytes { form in
-      form.object { form in
-        head(.chapter(version: name, start: start), version.chapterTitle(chapter), in: &form)
-        language(of: version, in: &form)
-        form.name("isPartOf")
-        form.object { form in
-          identity(.reading(version: name), title(of: version), in: &form)
-        }
+  /// The data, with a line feed at its end.
+  var json: [UInt8] {
+    let json = JSONWriter.bytes { form in
+      if let version {
+        expression(version, in: &form)
+      } else {
+        work(in: &form)
       }
     }
+    return json + [UInt8(ascii: "\n")]
   }
+
+  private var file: DataFile { version.map { .version($0.name) } ?? .work }
 
   private func work(in form: inout JSONWriter) {
     form.object { form in
-      head(.home, scope.edition.site.title, in: &form)
+      head(.home, edition.site.title, in: &form)
       form.name("workExample")
-      form.array(scope.edition.versions.reversed()) { form, version in
+      form.array(edition.versions.reversed()) { form, version in
         form.object { form in
           identity(.reading(version: version.name), title(of: version), in: &form)
           details(of: version, in: &form)
@@ -56,15 +44,15 @@ struct StructuredData {
       head(address, title(of: version), in: &form)
       details(of: version, in: &form)
       form.name("exampleOfWork")
-      form.object { identity(.home, scope.edition.site.title, in: &$0) }
-      if let before = scope.edition.comparisons.last(where: { $0.new.name == version.name })?.old {
+      form.object { identity(.home, edition.site.title, in: &$0) }
+      if let before = edition.comparisons.last(where: { $0.new.name == version.name })?.old {
         form.name("isBasedOn")
         form.object { form in
           identity(.reading(version: before.name), title(of: before), in: &form)
         }
       }
       form.name("encoding")
-      form.array(address.data) { form, file in
+      form.array([DataFile.plan(version: version.name)]) { form, file in
         form.object { form in
           member("@type", "LegislationObject", in: &form)
           member("contentUrl", url(of: file.path), in: &form)
@@ -98,12 +86,11 @@ struct StructuredData {
   private func head(_ address: Address, _ name: String, in form: inout JSONWriter) {
     member("@context", "https://schema.org", in: &form)
     identity(address, name, in: &form)
-    member("url", url(of: path(of: address)), in: &form)
+    member("url", url(of: address.path(under: "")), in: &form)
   }
 
   private func identity(_ address: Address, _ name: String, in form: inout JSONWriter) {
     member("@type", "Legislation", in: &form)
-    // The name of a thing is the same on the pages of every language.
     member("@id", url(of: address.path(under: "")), in: &form)
     member("name", name, in: &form)
   }
@@ -115,15 +102,11 @@ struct StructuredData {
   }
 
   private func title(of version: EditionVersion) -> String {
-    version.plan.metadata.title ?? scope.edition.site.title
+    version.plan.metadata.title ?? edition.site.title
   }
 
-  private func path(of address: Address) -> String {
-    address.path(under: PageScope.prefix(of: scope.catalogue, in: scope.edition.site))
-  }
-
-  /// A whole address where the site's is known, else one relative to the page.
+  /// A whole address where the site's is known, else one relative to the file.
   private func url(of path: String) -> String {
-    scope.edition.site.address?.url(of: path) ?? scope.reference(toFile: path).text
+    edition.site.address?.url(of: path) ?? Reference(to: path, from: file.path).text
   }
 }

@@ -105,26 +105,6 @@ package struct HTML: Sendable, Hashable {
     }
   }
 
-  /// JSON-LD for machines; a page's policy lets it be, since nothing of it is run.
-  ///
-  /// No `<` stands in it, so that it cannot end before its end, and nothing that would make a reader
-  /// of the source see it in another order.
-  package static func data(_ json: [UInt8]) -> HTML {
-    var bytes = Array("<script type=\"application/ld+json\">".utf8)
-    for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
-      if scalar == "<" || scalar.isTreacherous {
-        let digits = String(scalar.value, radix: 16)
-        bytes.append(contentsOf: "\\u".utf8)
-        bytes.append(contentsOf: String(repeating: "0", count: 4 - digits.utf8.count).utf8)
-        bytes.append(contentsOf: digits.utf8)
-      } else {
-        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      }
-    }
-    bytes.append(contentsOf: "</script>".utf8)
-    return HTML(bytes: bytes)
-  }
-
   /// A template with its holes filled; its own markup is trusted as the theme is that it belongs to.
   package static func filled(_ template: Template, with values: [String: TemplateValue]) -> HTML {
     HTML(bytes: template.render(values))

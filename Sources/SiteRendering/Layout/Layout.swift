@@ -30,7 +30,7 @@ package struct Layout: Sendable {
     "hasLogo": .flag, "logo": .text, "hasFeed": .flag, "feed": .text, "footer": .text,
     "hasSummary": .flag, "summary": .text, "hasAddress": .flag, "address": .text,
     "data": .list(["reference": .text, "mediaType": .text]),
-    "structuredData": .markup, "notices": .markup, "main": .markup,
+    "notices": .markup, "main": .markup,
   ]
 
   /// A page's file.
@@ -85,7 +85,6 @@ package struct Layout: Sendable {
               "reference": .text(scope.reference(in: other).text),
             ]
           }),
-        "structuredData": .markup(StructuredData(scope: scope).json.map { .data($0) } ?? .empty),
         "notices": .markup(notices(of: body.shownVersions, in: scope)),
         "main": .markup(main),
       ])

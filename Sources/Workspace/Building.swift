@@ -117,7 +117,7 @@ extension Project {
     var file: String
     var bytes: [UInt8]
     /// Its lines, if the encoding can be told from its bytes.
-    var lines: [String]
+    var lines: TextLines
     var places: [BlockID: SourcePlace]
   }
 

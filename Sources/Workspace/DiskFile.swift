@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// One file on the disk, written by the system's own calls.
+/// One file on the disk, read and written by the system's own calls.
 ///
 /// A site of a thousand pages has some thousands of files; Foundation took a quarter of the time of a
 /// whole build to write them.
@@ -14,6 +14,50 @@ struct DiskFile {
     var message: String
 
     fileprivate init() { message = unsafe String(cString: strerror(errno)) }
+  }
+
+  /// Why a file has no bytes to give.
+  enum ReadFault: Error {
+    case missing
+    case unreadable
+    /// It has this many bytes.
+    case tooLarge(Int)
+  }
+
+  /// The file's bytes.
+  func bytes(atMost limit: Int) throws(ReadFault) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable
+    }
+    defer { close(descriptor) }
+    var attributes = stat()
+    guard unsafe fstat(descriptor, &attributes) == 0 else { throw .unreadable }
+    guard attributes.st_size <= limit else { throw .tooLarge(Int(attributes.st_size)) }
+    // What is no regular file says 0 and may have more; a regular one may grow meanwhile.
+    var bytes: [UInt8] = []
+    var room = Int(attributes.st_size) + 1
+    while true {
+      guard let piece = Self.nextBytes(of: descriptor, atMost: room) else { throw .unreadable }
+      if piece.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      guard bytes.count <= limit else { throw .tooLarge(bytes.count) }
+      room = max(1 << 16, room - piece.count)
+    }
+  }
+
+  /// The next bytes of an open file, none at its end; `nil` if they can't be read.
+  private static func nextBytes(of descriptor: Int32, atMost room: Int) -> [UInt8]? {
+    var isReadable = true
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      var found = unsafe Glibc.read(descriptor, buffer.baseAddress, room)
+      while found < 0, errno == EINTR {
+        found = unsafe Glibc.read(descriptor, buffer.baseAddress, room)
+      }
+      isReadable = found >= 0
+      count = max(0, found)
+    }
+    return isReadable ? bytes : nil
   }
 
   /// The file's size and the time of its last change, in nanoseconds; `nil` if it isn't there.

@@ -37,23 +37,23 @@ public struct Folder: Sendable {
   ///
   /// - Throws: A `DocumentError` if there is no such file, or it cannot be read, or is too large.
   public func read(_ name: String) throws -> [UInt8] {
-    let place = try place(of: name)
-    let shown = shown(name)
-    let attributes = try? FileManager.default.attributesOfItem(
-      atPath: place.path(percentEncoded: false))
-    if let size = attributes?[.size] as? Int, size > Self.largestFile {
-      throw DocumentError(
-        code: "too-large", "\(size) bytes are more than the \(Self.largestFile) that are read",
-        at: FilePlace(file: shown))
-    }
+    try check(name)
+    let path = shown(name)
     do {
-      return Array(try Data(contentsOf: place))
+      return try DiskFile(path).bytes(atMost: Self.largestFile)
     } catch {
-      let isMissing = attributes == nil
-      throw DocumentError(
-        code: isMissing ? "no-such-file" : "unreadable-file",
-        isMissing ? "there is no such file" : "the file cannot be read",
-        at: FilePlace(file: shown))
+      switch error {
+      case .tooLarge(let size):
+        throw DocumentError(
+          code: "too-large", "\(size) bytes are more than the \(Self.largestFile) that are read",
+          at: FilePlace(file: path))
+      case .missing:
+        throw DocumentError(
+          code: "no-such-file", "there is no such file", at: FilePlace(file: path))
+      case .unreadable:
+        throw DocumentError(
+          code: "unreadable-file", "the file cannot be read", at: FilePlace(file: path))
+      }
     }
   }
 

@@ -10,7 +10,7 @@ enum PlanFile {
     let file = folder.shown(name)
     let (plan, diagnostics) = MarkdownDocument(
       try folder.text(name), file: file, sharing: .atOnce
-    ).plan(file: file)
+    ).plan(file: file, sharing: .atOnce)
     guard let plan else { throw DocumentError(diagnostics) }
     return (plan, diagnostics)
   }

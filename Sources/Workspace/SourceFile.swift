@@ -1,6 +1,6 @@
 internal import Foundation
 internal import PlanImport
-internal import PlanModel
+public import PlanModel
 
 /// A file that a person named on the command line, anywhere on the disk; `-` is standard input.
 public struct SourceFile: Sendable {
@@ -49,4 +49,4 @@ public struct SourceFile: Sendable {
 /// The lines of a text file in any encoding that is read.
 ///
 /// - Returns: Nothing if the bytes are no text.
-public func sourceLines(_ bytes: [UInt8]) -> [String] { sourceLines(of: bytes) }
+public func sourceLines(_ bytes: [UInt8]) -> TextLines { sourceLines(of: bytes) }

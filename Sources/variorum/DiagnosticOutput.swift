@@ -43,7 +43,7 @@ struct DiagnosticOutput {
 
 /// The lines at which diagnostics point, with a caret under the place.
 private struct SourceExcerpts {
-  private var lines: [String: [String]] = [:]
+  private var lines: [String: TextLines] = [:]
 
   mutating func excerpt(at place: FilePlace) -> String {
     let lines = linesOfFile(place.file)
@@ -65,7 +65,7 @@ private struct SourceExcerpts {
 
   private func width(_ scalar: Unicode.Scalar) -> Int { scalar.value >= 0x2E80 ? 2 : 1 }
 
-  private mutating func linesOfFile(_ file: String) -> [String] {
+  private mutating func linesOfFile(_ file: String) -> TextLines {
     if let known = lines[file] { return known }
     let bytes = (try? SourceFile(file == "-" ? "" : file).read()) ?? []
     let found = bytes.count <= 4 << 20 ? sourceLines(bytes) : []

@@ -16,7 +16,7 @@ extension Site {
     public var sourceName: String?
 
     /// The source, line by line, without line ends; empty if it isn't shown.
-    public var sourceLines: [String]
+    public var sourceLines: TextLines
 
     /// Where in the source each block came from.
     public var places: [BlockID: SourcePlace]
@@ -24,7 +24,7 @@ extension Site {
     /// Creates a version.
     public init(
       name: String, label: String? = nil, plan: Plan, sourceName: String? = nil,
-      sourceLines: [String] = [], places: [BlockID: SourcePlace] = [:]
+      sourceLines: TextLines = [], places: [BlockID: SourcePlace] = [:]
     ) {
       self.name = name
       self.label = label ?? name

@@ -109,28 +109,31 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    // What the tests of parsers share.
+    // What tests share: chance that can be repeated, and damaged inputs.
     .target(name: "Fuzzing", path: "Tests/Fuzzing", swiftSettings: strict),
     .testTarget(
-      name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
+      name: "PlanModelTests", dependencies: ["PlanModel", "Fuzzing"], swiftSettings: strict),
     .testTarget(
-      name: "PlanMarkdownTests", dependencies: ["PlanModel", "PlanMarkdown"],
+      name: "PlanMarkdownTests", dependencies: ["PlanModel", "PlanMarkdown", "Fuzzing"],
       swiftSettings: strict),
     .testTarget(
       name: "PlanImportTests", dependencies: ["PlanModel", "PlanImport", "Fuzzing"],
       swiftSettings: strict),
     .testTarget(
-      name: "CollationTests", dependencies: ["PlanModel", "Collation"], swiftSettings: strict),
+      name: "CollationTests", dependencies: ["PlanModel", "Collation", "Fuzzing"],
+      swiftSettings: strict),
     .testTarget(
       name: "IdentityTests", dependencies: ["PlanModel", "PlanImport", "Collation", "Identity"],
       swiftSettings: strict),
     .testTarget(
-      name: "AnnotationsTests", dependencies: ["PlanModel", "Collation", "Annotations"],
+      name: "AnnotationsTests",
+      dependencies: ["PlanModel", "Collation", "Annotations", "Fuzzing"],
       swiftSettings: strict),
     .testTarget(
       name: "SiteRenderingTests",
       dependencies: [
         "PlanModel", "PlanMarkdown", "Collation", "Annotations", "PluginKit", "SiteRendering",
+        "Fuzzing",
       ],
       swiftSettings: strict),
     .testTarget(

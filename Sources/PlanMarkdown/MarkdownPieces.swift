@@ -52,6 +52,11 @@ struct MarkdownPieces {
       var isBlank = true
       while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
         let byte = bytes[index]
+        guard byte <= UInt8(ascii: ":") else {
+          isBlank = false
+          index += 1
+          continue
+        }
         if byte > 0x20 { isBlank = false }
         // A bare carriage return ends a line too; such texts are left whole.
         if byte == UInt8(ascii: "\r"), index + 1 == bytes.count || bytes[index + 1] != 0x0A {

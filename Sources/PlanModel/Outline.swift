@@ -33,7 +33,13 @@ public struct Outline: Sendable, Hashable {
 
     /// The position in words: `第六章 第二节 ¶3`.
     public var text: String {
-      (labels + (paragraph.map { ["¶\($0)"] } ?? [])).joined(separator: " ")
+      var text = ""
+      for label in labels {
+        if !text.isEmpty { text += " " }
+        text += label
+      }
+      if let paragraph { text += text.isEmpty ? "¶\(paragraph)" : " ¶\(paragraph)" }
+      return text
     }
 
     /// The position in numbers: `6.2.3`.
@@ -110,6 +116,7 @@ private struct OutlineBuilder {
 
   /// Opens the sections in which the text begins, at the levels that their marks have further on.
   mutating func open(context: String, before blocks: [Block]) {
+    guard !context.isEmpty else { return }
     var levels: [NumberMark.Scheme: Int] = [:]
     for block in blocks {
       guard let level = block.kind.headingLevel, let number = block.number,

@@ -7,13 +7,12 @@ public struct TextLines: RandomAccessCollection, Sendable, Equatable, Expressibl
   /// Where each line begins, and where what stands between it and the next one does.
   private var bounds: [Range<Int>]
 
-  /// Cuts a text.
+  /// Cuts a text; gives nothing if the bytes are no UTF-8.
   ///
   /// - Parameters:
   ///   - bytes: The text in UTF-8.
   ///   - start: Where the first line begins, in bytes.
   ///   - lengthOfEnd: How many bytes the end of a line takes that stands at a place; 0 if none does.
-  /// - Returns: `nil` if the bytes are no UTF-8.
   /// - Complexity: O(*n*) in the number of bytes.
   public init?(
     _ bytes: [UInt8], from start: Int = 0,
@@ -48,9 +47,13 @@ public struct TextLines: RandomAccessCollection, Sendable, Equatable, Expressibl
     }
   }
 
+  /// The lines with these texts.
   public init(arrayLiteral lines: String...) { self.init(lines) }
 
+  /// The place of the first line: 0.
   public var startIndex: Int { 0 }
+
+  /// The number of lines.
   public var endIndex: Int { bounds.count }
 
   /// A line; O(*n*) in its length.
@@ -58,5 +61,6 @@ public struct TextLines: RandomAccessCollection, Sendable, Equatable, Expressibl
     String(decoding: bytes[bounds[position]], as: UTF8.self)
   }
 
+  /// Whether the lines say the same, wherever they were cut from.
   public static func == (left: TextLines, right: TextLines) -> Bool { left.elementsEqual(right) }
 }

@@ -10,7 +10,7 @@ extension SiteRenderer {
   /// Everything that all pages depend on: the theme, the interface's words, the site's own.
   public var sharedInputs: [UInt8] {
     let site = edition.site
-    var inputs = Inputs()
+    var inputs = InputBytes()
     for name in TemplateName.allCases { inputs.add(theme.template(name).text) }
     inputs.add([theme.logo, site.title, site.address?.text, site.footer])
     for file in theme.files {
@@ -34,47 +34,63 @@ extension SiteRenderer {
     return inputs.bytes
   }
 
-  /// What a portion depends on besides ``sharedInputs``, and the one file that it makes.
-  ///
-  /// - Returns: `nil` if that can't be told; then the portion has to be rendered.
-  public func inputs(of portion: Portion) -> (path: String, bytes: [UInt8])? {
-    guard case .page(let address, let catalogue) = portion.content else { return nil }
-    let scope = PageScope(
-      edition: edition, catalogue: edition.site.catalogues[catalogue], address: address)
-    var inputs = Inputs()
-    inputs.add(scope.path)
-    switch address {
-    case .chapter(let name, let start):
-      guard let (version, chapter) = self.chapter(of: name, from: start),
-        add(chapter, of: version, to: &inputs)
-      else { return nil }
-    case .chapterSource(let name, let start):
-      guard let (version, chapter) = self.chapter(of: name, from: start),
-        add(chapter, of: version, to: &inputs)
-      else { return nil }
-      let range = version.chapters.ranges[chapter]
-      let first = version.firstLines[range.lowerBound]
-      let isLast = range.upperBound == version.plan.blocks.count
-      let lines = version.version.sourceLines
-      let end = isLast ? lines.count + 1 : version.firstLines[range.upperBound]
-      inputs.add(first)
-      for line in lines[(first - 1)..<max(first - 1, end - 1)] { inputs.add(line) }
-    default: return nil
-    }
-    return (scope.path, inputs.bytes)
+  /// What a portion is made of.
+  public struct Inputs: Sendable {
+    /// What it is made of itself; no other portion's bytes are the same.
+    public var bytes: [UInt8]
+    /// The portions that are made of all the rest that it is made of.
+    public var portions: [Portion] = []
   }
 
-  /// Adds a chapter's blocks with their places, and the names of its neighbours.
+  /// What a portion depends on besides ``sharedInputs``.
+  ///
+  /// - Returns: `nil` if that can't be told; then the portion has to be rendered.
+  public func inputs(of portion: Portion) -> Inputs? {
+    var bytes = InputBytes()
+    switch portion.content {
+    case .chapter(let name, let start):
+      guard let (version, chapter) = self.chapter(of: name, from: start),
+        add(chapter, of: version, to: &bytes)
+      else { return nil }
+      return Inputs(bytes: bytes.bytes)
+    case .data(.plan(let name)):
+      guard let version = edition.version(name), version.chapters.isSplit else { return nil }
+      bytes.add(["plan", name])
+      return Inputs(
+        bytes: bytes.bytes,
+        portions: version.chapters.ranges.map { range in
+          Portion(
+            content: .chapter(version: name, start: version.plan.blocks[range.lowerBound].id))
+        })
+    case .searchTexts(let shelf):
+      bytes.add(["search"])
+      search.add(shelf: shelf, to: &bytes)
+      return Inputs(bytes: bytes.bytes)
+    case .searchLists:
+      bytes.add(["lists"])
+      return Inputs(
+        bytes: bytes.bytes,
+        portions: search.shelves.indices.map { Portion(content: .searchTexts(shelf: $0)) })
+    default: return nil
+    }
+  }
+
+  /// Adds a chapter's blocks with their places and lines, and the names of its neighbours.
   ///
   /// - Returns: Whether that is all; a note on a block may depend on anything.
-  private func add(_ chapter: Int, of version: EditionVersion, to inputs: inout Inputs) -> Bool {
+  private func add(
+    _ chapter: Int, of version: EditionVersion, to inputs: inout InputBytes
+  ) -> Bool {
     let notes = edition.notes(in: version)
-    for index in version.chapters.ranges[chapter] {
+    let range = version.chapters.ranges[chapter]
+    inputs.add(["chapter", version.name])
+    for index in range {
       guard notes.marks(ofBlock: index).isEmpty else { return false }
       let block = version.plan.blocks[index]
       inputs.add([block.id.rawValue, block.kind.name, block.number, block.text, block.markup])
+      inputs.add(block.ancestors.map(\.rawValue))
       inputs.add(level(of: block.kind))
-      inputs.add(version.position(of: index).text)
+      inputs.add(version.position(of: index))
       inputs.add(edition.hasHistory(block.id) ? 1 : 0)
       let lines = version.version.places[block.id]?.lines
       inputs.add(lines?.lowerBound ?? 0)
@@ -84,6 +100,13 @@ extension SiteRenderer {
       let start = version.plan.blocks[version.chapters.ranges[other].lowerBound].id
       inputs.add([start.rawValue, version.chapterTitle(other), other < chapter ? "<" : ">"])
     }
+    let lines = version.version.sourceLines
+    guard !lines.isEmpty else { return true }
+    let first = version.firstLines[range.lowerBound]
+    let isLast = range.upperBound == version.plan.blocks.count
+    let end = isLast ? lines.count + 1 : version.firstLines[range.upperBound]
+    inputs.add(first)
+    for line in lines[(first - 1)..<max(first - 1, end - 1)] { inputs.add(line) }
     return true
   }
 
@@ -92,49 +115,6 @@ extension SiteRenderer {
     case .heading(let level): level
     case .item(let depth): depth
     case .paragraph, .row: 0
-    }
-  }
-}
-
-/// Values one after another, each with its length, so that no two lists of values read the same.
-private struct Inputs {
-  var bytes: [UInt8] = []
-
-  mutating func add(_ number: Int) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-    }
-  }
-
-  mutating func add(_ text: String) {
-    add(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
-  }
-
-  mutating func add(_ values: [UInt8]) {
-    add(values.count)
-    bytes.append(contentsOf: values)
-  }
-
-  /// Texts of which some may be missing.
-  mutating func add(_ texts: [String?]) {
-    for text in texts {
-      if let text { add(text) } else { add(-1) }
-    }
-  }
-
-  mutating func add(_ value: MetadataValue) {
-    switch value {
-    case .text(let text): add(text)
-    case .list(let values):
-      add(values.count)
-      for value in values { add(value) }
-    case .mapping(let fields):
-      add(fields.count)
-      for field in fields {
-        add(field.key)
-        add(field.value)
-      }
     }
   }
 }

@@ -13,6 +13,7 @@ public struct SiteRenderer: Sendable {
   let edition: Edition
   private let layout: Layout
   let theme: Theme
+  let search: SearchIndex
 
   /// Prepares a site.
   ///
@@ -22,6 +23,7 @@ public struct SiteRenderer: Sendable {
     edition = try Edition(site)
     layout = try Layout(theme)
     self.theme = theme
+    search = SearchIndex(edition)
   }
 
   /// The pages in one language of the interface, in the order in which they are rendered.
@@ -60,7 +62,7 @@ public struct SiteRenderer: Sendable {
   }
 
   /// Every file of the site, the theme's among them; the same for the same site, byte for byte.
-  public func pages() -> [Page] { portions.flatMap(pages(of:)) }
+  public func pages() -> [Page] { portions.flatMap { pages(of: $0) } }
 
   /// One page in one language of the interface.
   ///
@@ -78,10 +80,11 @@ public struct SiteRenderer: Sendable {
       chapter(of: name, from: start).map {
         ChapterPage(scope: scope, version: $0.version, chapter: $0.chapter)
       }
-    case .source(let name): edition.version(name).map { source($0, in: scope) }
+    case .source(let name): edition.version(name).flatMap { source($0, in: scope) }
     case .chapterSource(let name, let start):
-      chapter(of: name, from: start).map {
-        SourcePage(scope: scope, version: $0.version, chapter: $0.chapter)
+      chapter(of: name, from: start).flatMap { version, chapter in
+        version.version.sourceLines.isEmpty
+          ? nil : SourcePage(scope: scope, version: version, chapter: chapter)
       }
     case .comparison(let old, let new), .sideBySide(let old, let new):
       edition.comparison(old: old, new: new).map { comparison in
@@ -124,8 +127,9 @@ public struct SiteRenderer: Sendable {
       ? ChaptersPage(scope: scope, version: version) : ReadingPage(scope: scope, version: version)
   }
 
-  private func source(_ version: EditionVersion, in scope: PageScope) -> any PageBody {
-    version.chapters.isSplit
+  private func source(_ version: EditionVersion, in scope: PageScope) -> (any PageBody)? {
+    guard !version.version.sourceLines.isEmpty else { return nil }
+    return version.chapters.isSplit
       ? ChapterSourcesPage(scope: scope, version: version)
       : SourcePage(scope: scope, version: version)
   }

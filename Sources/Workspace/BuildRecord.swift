@@ -14,6 +14,8 @@ struct BuildRecord: Sendable {
   }
 
   private var entries: [String: Entry] = [:]
+  /// The files that were made of the same, by its hash.
+  private var pathsByInputs: [ContentHash: [String]] = [:]
 
   /// The record's name in the site's folder.
   static let file = ".variorum-files"
@@ -33,15 +35,16 @@ struct BuildRecord: Sendable {
         entry.stamp = fields[2]
       }
       entries[entry.path] = entry
+      if let inputs = entry.inputs { pathsByInputs[inputs, default: []].append(entry.path) }
     }
   }
 
   /// The names of the files.
   var paths: Set<String> { Set(entries.keys) }
 
-  /// A file's entry, if the file was made of inputs with this hash.
-  func entry(of path: String, made inputs: ContentHash) -> Entry? {
-    entries[path].flatMap { $0.inputs == inputs ? $0 : nil }
+  /// The files that were made of what has this hash; `nil` if none were.
+  func entries(madeOf inputs: ContentHash) -> [Entry]? {
+    pathsByInputs[inputs].map { $0.compactMap { entries[$0] } }
   }
 
   mutating func add(_ entries: [Entry]) {

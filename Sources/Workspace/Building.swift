@@ -28,6 +28,7 @@ extension Project {
   /// - Returns: What was done, and what a person should look at.
   /// - Throws: A `DocumentError` if a version cannot be read or the site cannot be written.
   public func build(into output: Folder) throws -> BuildResult {
+    let record = Background { BuildRecord(in: output) }
     let (site, diagnostics) = try siteWithDiagnostics()
     let renderer: SiteRenderer
     do {
@@ -40,12 +41,7 @@ extension Project {
     } catch let fault as SiteFault {
       throw DocumentError(code: "bad-site", fault.description)
     }
-    let writer = SiteWriter(renderer, into: output)
-    let portions = renderer.portions
-    let results = WorkSharing.atOnce.map(portions.count) { index in
-      Result { try writer.write(portions[index]) }
-    }
-    let written = try writer.finish(results)
+    let written = try SiteWriter(renderer, into: output, after: record.value).write()
     return BuildResult(
       pages: written.files, written: written.changed, removed: written.removed,
       diagnostics: diagnostics)

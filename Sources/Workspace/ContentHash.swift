@@ -2,7 +2,7 @@ internal import Crypto
 
 /// The SHA-256 of some bytes.
 struct ContentHash: Sendable, Hashable {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// Hashes bytes.
   ///

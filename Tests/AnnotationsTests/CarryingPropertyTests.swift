@@ -1,13 +1,14 @@
 import Annotations
 import Collation
+import Fuzzing
 import PlanModel
 import Testing
 
 /// Texts and passages by chance, the same for the same seed.
 private struct Chance: RandomNumberGenerator {
-  private var dice: SplitMix
+  private var dice: SplitMix64
 
-  init(_ seed: Int) { dice = SplitMix(seed: UInt64(seed) &+ 0x9E37_79B9_7F4A_7C15) }
+  init(_ seed: Int) { dice = SplitMix64(seed: UInt64(seed) &+ 0x9E37_79B9_7F4A_7C15) }
 
   mutating func next() -> UInt64 { dice.next() }
 

@@ -1,5 +1,6 @@
 import Annotations
 import Foundation
+import Fuzzing
 import PlanModel
 import Testing
 
@@ -262,7 +263,7 @@ private let faultsBefore: Set = ["an agency is empty"]
 }
 
 /// A change that must go well, of those that a note's fields allow.
-private func anyChange(_ random: inout SplitMix) -> NoteChange {
+private func anyChange(_ random: inout SplitMix64) -> NoteChange {
   let texts = ["短", "a\nb", "it's: # {x}, [y]", "\n\n x", "2025", "- a", "甲\n\n# 乙\n"]
   switch Int.random(in: 0..<9, using: &random) {
   case 0: return NoteChange(.set, "lead", text: "沪、苏")
@@ -282,7 +283,7 @@ private func anyChange(_ random: inout SplitMix) -> NoteChange {
 @Suite struct `Notes changed again and again` {
   /// Comments keep their number, and notes that aren't changed every byte.
   @Test(arguments: 0..<40) func `keep what was not touched`(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     var document = document(file)
     for _ in 0..<8 {
       let before = document

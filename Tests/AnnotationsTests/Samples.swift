@@ -49,18 +49,3 @@ func carried(_ quote: String, from old: [String], to new: [String]) -> Placement
   let comparison = Comparison(aligning: old.plan.blocks, with: new.plan.blocks)
   return notes.placements(of: passages, in: [old, new], comparisons: [comparison])[0]?.last
 }
-
-/// A random number generator (SplitMix64) that repeats from its seed.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}

@@ -1,4 +1,5 @@
 import Collation
+import Fuzzing
 import PlanModel
 import Testing
 
@@ -101,7 +102,7 @@ import Testing
     let id = try #require(BlockID("added"))
     let added = Block(id: id, kind: .paragraph, text: "特此印发，请认真遵照执行，执行中的问题径向我办反映。")
     let before = Set(Comparison(aligning: old, with: new).links.map { [$0.old, $0.new] })
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<4 {
       let place = Int(random.next() % UInt64(new.count + 1))
       var longer = new

@@ -1,4 +1,5 @@
 import Collation
+import Fuzzing
 import PlanModel
 import Testing
 
@@ -68,7 +69,7 @@ import Testing
   }
 
   @Test func `of a hundred thousand scalars is done at once`() {
-    var random = SplitMix(state: 3)
+    var random = SplitMix64(seed: 3)
     func text() -> String {
       String(
         String.UnicodeScalarView(

@@ -1,3 +1,4 @@
+import Fuzzing
 import PlanModel
 
 /// A plan of our own making, long enough for every kind of change.
@@ -42,11 +43,11 @@ enum SamplePlan {
 
 /// Random revisions of a plan, the same for the same seed.
 struct Reviser {
-  private var random: SplitMix
+  private var random: SplitMix64
   private let phrases: [String]
 
   init(seed: UInt64, _ blocks: [Block]) {
-    random = SplitMix(state: seed)
+    random = SplitMix64(seed: seed)
     phrases = blocks.flatMap { $0.text.split { "，。、；（）：".contains($0) }.map(String.init) }
   }
 
@@ -87,17 +88,5 @@ struct Reviser {
 
   private func block(_ text: String) -> Block {
     Block(id: SamplePlan.blocks[0].id, kind: .paragraph, text: text)
-  }
-}
-
-/// A small generator with a seed (Steele, Lea and Flood, 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,4 +1,5 @@
 import Collation
+import Fuzzing
 import Testing
 
 /// The fast algorithms against slow ones, on all small inputs.
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 5]) func `an edit script is right whatever its limit`(limit: Int) {
-    var random = SplitMix(state: UInt64(limit))
+    var random = SplitMix64(seed: UInt64(limit))
     for _ in 0..<500 {
       let old = (0..<Int(random.next() % 60)).map { _ in UInt32(random.next() % 6) }
       let new = (0..<Int(random.next() % 60)).map { _ in UInt32(random.next() % 6) }
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func `an edit script of unlike texts takes no quadratic time`() {
-    var random = SplitMix(state: 1)
+    var random = SplitMix64(seed: 1)
     let old = (0..<200_000).map { _ in UInt32(random.next() % 1_000_000) }
     let new = (0..<200_000).map { _ in UInt32(random.next() % 1_000_000) }
     let script = EditScript(from: old, to: new, limit: 20)
@@ -62,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: 0...7) func `a chain is the heaviest`(count: Int) {
-    var random = SplitMix(state: UInt64(count))
+    var random = SplitMix64(seed: UInt64(count))
     for _ in 0..<120 {
       let olds = (0..<count).map { _ in Int(random.next() % 8) }
       let weights = (0..<count).map { _ in 1 + Int(random.next() % 9) }

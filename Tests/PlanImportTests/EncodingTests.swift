@@ -1,4 +1,5 @@
 import Foundation
+import Fuzzing
 import PlanImport
 import PlanModel
 import Testing
@@ -66,7 +67,7 @@ private let start = FilePlace(file: "x")
   /// Random bytes, and the sample with random bytes changed, are read or refused, never a crash.
   @Test(arguments: 0..<40)
   func `are read or refused`(seed: Int) {
-    var random = SplitMix64(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     var bytes = Array(Sample.bytes.prefix(2_000))
     for _ in 0..<Int.random(in: 1...60, using: &random) {
       let index = Int.random(in: bytes.indices, using: &random)

@@ -1,3 +1,4 @@
+import Fuzzing
 import PlanModel
 
 /// Sets a paper as web pages of several makes, with what stands around a text on such pages.
@@ -30,7 +31,7 @@ struct PageSetter {
 
   var random: SplitMix64
 
-  init(seed: UInt64) { random = SplitMix64(state: seed) }
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   private mutating func words(_ count: ClosedRange<Int>) -> String {
     let characters = Array("坚持新发展理念推动高质量建设完善体制机制加强监管服务企业促进创新保障民生提升能力优化布局")

@@ -1,4 +1,5 @@
 import PlanImport
+import PlanModel
 import Testing
 
 /// The lines that a person sees do not depend on the encoding in which a source came.

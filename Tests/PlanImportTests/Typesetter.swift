@@ -1,3 +1,4 @@
+import Fuzzing
 import PlanModel
 
 /// Sets blocks as a newspaper does, in columns of some width: the inverse of the import.
@@ -13,7 +14,7 @@ struct Typesetter {
   var detachesFirstLines: Bool
 
   init(seed: UInt64) {
-    random = SplitMix64(state: seed)
+    random = SplitMix64(seed: seed)
     widths = [Int.random(in: 14...32, using: &random), Int.random(in: 16...24, using: &random)]
     slack = Int.random(in: 0...1, using: &random)
     hasBlankLines = Bool.random(using: &random)
@@ -79,18 +80,5 @@ struct Typesetter {
       opens = "（“《‘".contains(character)
     }
     return units
-  }
-}
-
-/// A small generator of random numbers with a seed, the same on every machine.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

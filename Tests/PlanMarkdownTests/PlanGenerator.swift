@@ -1,10 +1,11 @@
+import Fuzzing
 import PlanModel
 
 /// Plans with every character that Markdown could take for markup.
 struct PlanGenerator {
   private var random: SplitMix64
 
-  init(seed: UInt64) { random = SplitMix64(state: seed) }
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   mutating func plan() -> Plan {
     var blocks: [Block] = []
@@ -71,18 +72,5 @@ struct PlanGenerator {
     ]
     return (0..<Int.random(in: 1...80, using: &random))
       .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
-  }
-}
-
-/// A small generator of random numbers with a seed, the same on every machine.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Fuzzing
 import PlanModel
 import Testing
 
@@ -97,7 +98,7 @@ import Testing
       #"[{"id":"h-1","source":{"bytes":[0,12],"lines":[1,1]}},"x",0.5]"#,
     ].map { Array($0.utf8) }
     let alphabet = Array(#"{}[]",:\u0123456789eE+-.truefalsn xd8"#.utf8) + [0x09, 0x01]
-    var chance = SplitMix(state: 7)
+    var chance = SplitMix64(seed: 7)
     for round in 0..<20_000 {
       var bytes = seeds[round % seeds.count]
       for _ in 0...Int.random(in: 0..<3, using: &chance) {

@@ -1,4 +1,5 @@
 import Foundation
+import Fuzzing
 import PlanModel
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
 
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func `agrees with Foundation on random sequences`(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let marks = assigned.filter { $0.properties.canonicalCombiningClass != .notReordered }
     let bases = scalars("aeoAÅq\u{1100}\u{1161}\u{11A8}가각かハ\u{9C7}\u{9BE}ﬁ㍿①，Ｗ中\u{1E9B}\u{212B}")
     for _ in 0..<2_000 {
@@ -69,18 +70,5 @@ import Testing
     let composed = scalars(("a" + marks).compatibilityComposed)
     #expect(composed.prefix(3) == ["\u{1EA1}", "\u{323}", "\u{323}"])
     #expect(composed.count == 100_000)
-  }
-}
-
-/// A small generator with a seed (Steele, Lea and Flood, 2014), so that a test's inputs stay the
-/// same.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,23 +1,11 @@
 import Annotations
 import Collation
+import Fuzzing
 import PlanModel
 import PluginKit
 import Testing
 
-/// A generator (SplitMix64) whose numbers are the same for the same seed.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// One of some values.
   mutating func one<Value>(of values: [Value]) -> Value {
     values[Int.random(in: values.indices, using: &self)]
@@ -58,7 +46,7 @@ struct AnySample {
     "👩‍👩‍👧 é e\u{301}", "<b>&amp;</b>", "=1+1", "a,b;c", "\u{FEFF}甲", "\u{202E}abc", "行一\n\n行三", " 前后 ",
   ]
 
-  init(_ dice: inout Dice) throws {
+  init(_ dice: inout SplitMix64) throws {
     let words = ["加强", "港口", "建设", "网络", "ab ", "𠮷野", "“市场”", "5G", "（一）", "é"]
     let texts = (0..<6).map { number in
       "\(number)" + (0..<12).map { _ in dice.one(of: words) }.joined() + "。"
@@ -77,7 +65,8 @@ struct AnySample {
     set = AnnotationSet([document.content], kinds: kinds, agencies: agencies)
   }
 
-  private static func note(_ number: Int, on plan: NamedPlan, _ dice: inout Dice) -> NoteValue {
+  private static func note(_ number: Int, on plan: NamedPlan, _ dice: inout SplitMix64) -> NoteValue
+  {
     let blocks = plan.plan.blocks
     let first = Int.random(in: 0..<blocks.count, using: &dice)
     let last = dice.happens(2) ? min(first + 1, blocks.count - 1) : first
@@ -134,7 +123,7 @@ struct AnySample {
     return .mapping(entries)
   }
 
-  private static func field(_ key: String, _ dice: inout Dice) -> NoteValue {
+  private static func field(_ key: String, _ dice: inout SplitMix64) -> NoteValue {
     switch key {
     case "lead", "support":
       dice.happens(5)

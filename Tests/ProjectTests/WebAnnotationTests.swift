@@ -1,6 +1,7 @@
 import Annotations
 import Collation
 import Foundation
+import Fuzzing
 import PlanModel
 import PluginKit
 import StandardPlugins
@@ -120,7 +121,7 @@ extension JSONValue {
   @Test(arguments: 0..<20) func `is met by any notes, which come back as they were`(seed: UInt64)
     throws
   {
-    var dice = Dice(seed: seed)
+    var dice = SplitMix64(seed: seed)
     let sample = try AnySample(&dice)
     let register = sample.register(address: seed % 2 == 0 ? "https://example.org/site/" : nil)
     let bytes = WebAnnotationExporter().bytes(of: register)
@@ -140,7 +141,7 @@ extension JSONValue {
   /// A table keeps the same, but for spaces around the remark of a status, and for the one text of a
   /// list that has several lines: in a cell each line is an element.
   @Test(arguments: 0..<40) func `keeps little more than a table does`(seed: UInt64) throws {
-    var dice = Dice(seed: seed)
+    var dice = SplitMix64(seed: seed)
     let sample = try AnySample(&dice)
     let bytes = TableExporter().bytes(of: sample.register())
     let imported = try TableNoteImporter().notes(

@@ -1,4 +1,5 @@
 import Foundation
+import Fuzzing
 import PlanModel
 import Testing
 
@@ -98,6 +99,38 @@ private struct Shards {
         #expect(found, "\(scalar)")
       }
     }
+  }
+
+  /// The lists are collected in parts, by any number of threads, and put together.
+  @Test func `lists just the shelves that hold a gram, in any way of working`() throws {
+    var words = SplitMix64(seed: 7)
+    let blocks = try (0..<3_000).map { index in
+      let scalars = (0..<40).map { _ in
+        Unicode.Scalar(0x4E00 + UInt32.random(in: 0..<300, using: &words)) ?? "一"
+      }
+      return Block(
+        id: try #require(BlockID("p-\(index)")), kind: .paragraph,
+        text: String(String.UnicodeScalarView(scalars)) + " word\(index % 97)")
+    }
+    let version = Site.Version(
+      name: "1", plan: Plan(metadata: PlanMetadata(), blocks: blocks))
+    let renderer = try SiteRenderer(
+      Site(title: "t", catalogues: [Catalogue.shipped()[0]], versions: [version], comparisons: []))
+    let backwards = WorkSharing { count, work in
+      for index in (0..<count).reversed() { work(index) }
+    }
+    let lists = try #require(renderer.portions.first { $0.isDivisible })
+    let pages = renderer.pages(of: lists)
+    #expect(pages.map(\.bytes) == renderer.pages(of: lists, sharing: backwards).map(\.bytes))
+    let shards = try Shards(renderer.pages())
+    var expected: [String: Set<Int>] = [:]
+    for entry in shards.texts {
+      SearchGram.each(in: SearchText(entry.text)) {
+        expected[$0.text, default: []].insert(entry.shelf)
+      }
+    }
+    #expect(Set(shards.texts.map(\.shelf)).count > 8)
+    #expect(shards.grams == expected.mapValues { $0.sorted() })
   }
 
   @Test(arguments: [

@@ -57,12 +57,18 @@ package struct Edition: Sendable {
     }
     self.comparisons = comparisons
     comparisonByPair = pairs
-    var seen: Set<BlockID> = []
-    let blocks = versions.flatMap { version in
-      version.plan.blocks.map(\.id).filter { seen.insert($0).inserted }
+    let versions = versions
+    let blocks = versions.enumerated().flatMap { rank, version in
+      version.plan.blocks.map(\.id).filter { id in
+        versions[..<rank].allSatisfy { $0.index(of: id) == nil }
+      }
     }
     self.blocks = blocks
-    let lost = site.retirements.filter { seen.insert($0.block).inserted }
+    var seen: Set<BlockID> = []
+    let lost = site.retirements.filter { retirement in
+      versions.allSatisfy { $0.index(of: retirement.block) == nil }
+        && seen.insert(retirement.block).inserted
+    }
     retirements = Dictionary(
       lost.map { ($0.block, $0) }, uniquingKeysWith: { first, _ in first })
     storied =

@@ -19,8 +19,11 @@ package struct EditionVersion: Sendable {
     chapters = Chapters(of: version.plan, outline: outline, by: pagination)
     topLevel = outline.sections.map(\.level).min() ?? 1
     firstLines = Self.firstLines(of: version)
-    indices = Dictionary(
-      version.plan.blocks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var indices: [BlockID: Int] = [:]
+    indices.reserveCapacity(version.plan.blocks.count)
+    // Of blocks with the same name, which no plan.md has, the first is meant.
+    for (index, block) in version.plan.blocks.enumerated().reversed() { indices[block.id] = index }
+    self.indices = indices
   }
 
   package var name: String { version.name }

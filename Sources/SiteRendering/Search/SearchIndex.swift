@@ -11,11 +11,11 @@ import PlanModel
 ///
 /// Measured on 1,000 generated pages in Chinese, overlapping pairs find every string of one to eight
 /// characters; word segmenters found 51 to 80 in a hundred.
-struct SearchIndex {
+struct SearchIndex: Sendable {
+  private let edition: Edition
   private let entries: [SearchEntry]
-  private let versions: [EditionVersion]
   /// The entries of each shelf.
-  private let shelves: [Range<Int>]
+  let shelves: [Range<Int>]
 
   /// About how many bytes a shard of lists holds.
   private static let shardSize = 24 << 10
@@ -24,27 +24,29 @@ struct SearchIndex {
   private static let shelfSize = 12 << 10
   private static let mostOnSmallShelves = 8 << 20
   private static let mostShards = 1_024
+  /// Into how many parts the collecting of grams falls.
+  private static let parts = 4
 
   init(_ edition: Edition) {
+    self.edition = edition
     entries = edition.searchEntries
-    versions = edition.versions
-    shelves = Self.shelves(of: entries)
+    let sizes = entries.map { edition.text(of: $0).utf8.count }
+    shelves = Self.shelves(of: sizes)
   }
 
-  private static func shelves(of entries: [SearchEntry]) -> [Range<Int>] {
-    let total = entries.reduce(0) { $0 + $1.text.utf8.count }
-    let growth = max(1, Double(total) / Double(mostOnSmallShelves)).squareRoot()
+  private static func shelves(of sizes: [Int]) -> [Range<Int>] {
+    let growth = max(1, Double(sizes.reduce(0, +)) / Double(mostOnSmallShelves)).squareRoot()
     let size = Int(Double(shelfSize) * growth)
     var shelves: [Range<Int>] = []
     var start = 0
     var held = 0
-    for (place, entry) in entries.enumerated() {
-      held += entry.text.utf8.count
+    for (place, bytes) in sizes.enumerated() {
+      held += bytes
       guard held >= size else { continue }
       shelves.append(start..<place + 1)
       (start, held) = (place + 1, 0)
     }
-    if start < entries.count { shelves.append(start..<entries.count) }
+    if start < sizes.count { shelves.append(start..<sizes.count) }
     return shelves
   }
 
@@ -54,14 +56,23 @@ struct SearchIndex {
   /// The file that a page loads first.
   static let head = folder + "/index.js"
 
-  /// Every file.
+  /// The files that say which shelves hold a gram, and the one that a page loads first.
   ///
+  /// - Parameter sharing: How the shelves are gone through.
+  /// - Returns: The first is the one that a page loads.
   /// - Complexity: O(*n* log *n*) in the number of scalars.
-  func pages() -> [Page] {
-    let postings = SearchPostings(of: entries, on: shelves)
+  func lists(sharing: WorkSharing) -> [Page] {
+    let length = max(1, (shelves.count + Self.parts - 1) / Self.parts)
+    let postings =
+      sharing.map(0..<shelves.count, by: length) { range in
+        SearchPostings(of: range) { shelf in
+          entries[shelves[shelf]].lazy.map { edition.text(of: $0) }
+        }
+      }
+      .reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? SearchPostings(of: 0..<0) { _ in [] }
     let weight = 2 * postings.count + 12 * postings.grams.count
     let shards = Self.powerOfTwo(atLeast: weight / Self.shardSize)
-    return [head(shards: shards)] + shelves.indices.map(texts) + lists(postings, shards: shards)
+    return [head(shards: shards)] + lists(postings, shards: shards, sharing: sharing)
   }
 
   private static func powerOfTwo(atLeast count: Int) -> Int {
@@ -78,37 +89,50 @@ struct SearchIndex {
         form.name("shelves")
         form.value(shelves.count)
         form.name("versions")
-        form.array(versions) { form, version in
+        form.array(edition.versions) { form, version in
           form.array([version.name, version.label, version.language]) { $0.value($1) }
         }
       }
     }
   }
 
-  private func texts(onShelf shelf: Int) -> Page {
+  /// The file with the texts of a shelf.
+  func texts(onShelf shelf: Int) -> Page {
     script("text", number: shelf) { form in
       form.array(entries[shelves[shelf]]) { form, entry in
         form.array(CollectionOfOne(entry)) { form, entry in
-          form.value(entry.kind.rawValue)
-          form.value(entry.versions)
-          form.value(entry.target)
-          form.value(entry.label)
-          form.value(entry.text)
-          if entry.chapters.contains(where: { !$0.isEmpty }) { form.value(entry.chapters) }
+          form.value(edition.kind(of: entry).rawValue)
+          form.value(edition.versions(of: entry))
+          form.value(edition.target(of: entry))
+          form.value(edition.label(of: entry))
+          form.value(edition.text(of: entry))
+          let chapters = edition.chapters(of: entry)
+          if !chapters.isEmpty { form.value(chapters) }
         }
       }
     }
   }
 
-  private func lists(_ postings: SearchPostings, shards: Int) -> [Page] {
+  /// What the texts of a shelf are made of.
+  func add(shelf: Int, to inputs: inout InputBytes) {
+    inputs.add(shelf)
+    for entry in entries[shelves[shelf]] {
+      inputs.add(edition.kind(of: entry).rawValue)
+      for version in edition.versions(of: entry) { inputs.add(version) }
+      inputs.add([edition.target(of: entry), edition.label(of: entry), edition.text(of: entry)])
+      inputs.add(edition.chapters(of: entry))
+    }
+  }
+
+  private func lists(_ postings: SearchPostings, shards: Int, sharing: WorkSharing) -> [Page] {
     var byShard = [[Int]](repeating: [], count: shards)
     for (place, gram) in postings.grams.enumerated() {
       byShard[Int(gram.first) & (shards - 1)].append(place)
     }
-    return byShard.enumerated().map { shard, places in
+    return sharing.map(shards) { [byShard] shard in
       script("grams", number: shard) { form in
         form.object { form in
-          for place in places {
+          for place in byShard[shard] {
             form.name(postings.grams[place].text)
             form.value(Self.gaps(postings.shelves(at: place)))
           }

@@ -28,11 +28,11 @@ public enum ImportError: Error, Sendable, Hashable {
   /// The largest source that is read, in bytes: 256 MiB.
   public static let largestSource = 256 << 20
 
-  /// The longest text that is read, in bytes: 64 MiB.
+  /// The longest text that is read, in bytes: 128 MiB.
   ///
-  /// That is fifty times the longest code of laws. Each character is held with its place, so that the
+  /// That is a hundred times the longest code of laws. Each character is held with its place, so that the
   /// length bounds the memory.
-  public static let longestText = 64 << 20
+  public static let longestText = 128 << 20
 
   /// The error as a diagnostic with a way out.
   public var diagnostic: Diagnostic {

@@ -60,7 +60,7 @@ private func outcome(_ name: String, _ text: String) throws -> [String] {
 
   @Test(arguments: ["a.txt", "a.md", "a.html"])
   func `longer than any plan is refused before it is read`(name: String) throws {
-    let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: (64 << 20) + 1)
+    let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: (128 << 20) + 1)
     #expect(try outcome(name, bytes) == ["too-large 1:1"])
   }
 

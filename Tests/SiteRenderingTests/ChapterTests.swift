@@ -102,6 +102,24 @@ import Testing
     }
   }
 
+  @Test func `has each chapter named once in a comparison, as changed or as not`() throws {
+    var site = try SampleSite.site()
+    site.pagination = .byChapter
+    let comparison = try #require(try Edition(site).comparisons.first)
+    let pages = SampleSite.htmlPages(of: try SiteRenderer(site).pages())
+    let page = try #require(pages.first { $0.path == "compare/2015..2020/index.html" })
+    let start = try #require(page.text.firstRange(of: "<nav class=\"chapters\""))
+    let list = page.text[start.lowerBound...]
+    for (index, range) in comparison.new.chapters.ranges.enumerated() {
+      let isChanged = comparison.parts.contains { $0.chapter == index }
+      let id = comparison.new.plan.blocks[range.lowerBound].id
+      let ways = [true, false].map {
+        list.contains("href=\"\($0 ? "" : "../../2020/")\(id).html\"")
+      }
+      #expect(ways == [isChanged, !isChanged], "\(id)")
+    }
+  }
+
   @Test func `shows each change once, on the page of its chapter, and names it on the first`()
     throws
   {

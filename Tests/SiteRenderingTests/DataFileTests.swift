@@ -32,6 +32,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [nil, "https://example.org/a"])
+  func `name the sections of a version as its parts, each by an address that is there`(
+    address: String?
+  ) throws {
+    let pages = try pages(address)
+    for version in try SampleSite.site().versions {
+      let text = try #require(pages[version.name + "/legislation.jsonld"])
+      let form = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+      let parts = (form?["hasPart"] as? [[String: Any]]) ?? []
+      #expect(!parts.isEmpty)
+      for part in parts {
+        let name = try #require(part["name"] as? String)
+        let id = try #require((part["@id"] as? String)?.split(separator: "#").last)
+        let block = version.plan.blocks.first { $0.id.rawValue == id }
+        #expect(block?.heading == name)
+      }
+    }
+  }
+
   @Test func `are no feed and no map as long as nobody knows where the site is`() throws {
     let pages = try pages(nil)
     #expect(pages["feed.xml"] == nil && pages["sitemap.xml"] == nil)

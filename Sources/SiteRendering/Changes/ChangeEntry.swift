@@ -100,12 +100,12 @@ struct ChangeEntry {
 
   private var text: ChangedText {
     var spans = link.spans
-    let old = comparison.oldScalars(of: link)
-    let new = comparison.newScalars(of: link)
+    let old = comparison.oldText(of: link)
+    let new = comparison.newText(of: link)
     if spans.isEmpty, link.old.isEmpty || link.new.isEmpty {
       spans = [
         Comparison.Span(
-          old: 0..<old.count, new: 0..<new.count, substance: link.substance ?? .wording)
+          old: old.scalars.indices, new: new.scalars.indices, substance: link.substance ?? .wording)
       ]
     }
     return ChangedText(scope: scope, old: old, new: new, spans: spans)

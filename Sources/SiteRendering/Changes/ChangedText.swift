@@ -13,16 +13,18 @@ struct ChangedText {
   }
 
   let scope: PageScope
-  let old: [Unicode.Scalar]
-  let new: [Unicode.Scalar]
+  let old: StyledText
+  let new: StyledText
   let spans: [Comparison.Span]
 
   func html(_ reading: Reading) -> HTML {
     .sequence(
-      changePieces(spans: spans, oldCount: old.count, newCount: new.count).map { piece in
+      changePieces(
+        spans: spans, oldCount: old.scalars.count, newCount: new.scalars.count
+      ).map { piece in
         switch piece {
         case .same(let oldRange, let newRange):
-          reading == .old ? broken(old[oldRange]) : broken(new[newRange])
+          reading == .old ? broken(old, oldRange) : broken(new, newRange)
         case .changed(let span):
           (reading == .new ? .empty : deletion(span)) + (reading == .old ? .empty : insertion(span))
         }
@@ -31,12 +33,12 @@ struct ChangedText {
 
   private func deletion(_ span: Comparison.Span) -> HTML {
     guard !span.old.isEmpty else { return .empty }
-    return removed(joints(old[span.old], .joined), span.substance)
+    return removed(joints(old, span.old, .joined), span.substance)
   }
 
   private func insertion(_ span: Comparison.Span) -> HTML {
     guard !span.new.isEmpty else { return .empty }
-    return added(joints(new[span.new], .parted), span.substance)
+    return added(joints(new, span.new, .parted), span.substance)
   }
 
   /// Text taken out, with words for those who don't see the stroke.
@@ -58,21 +60,19 @@ struct ChangedText {
   }
 
   /// Paragraph ends that both sides share.
-  private func broken(_ scalars: ArraySlice<Unicode.Scalar>) -> HTML {
-    .sequence(
-      scalars.split(separator: "\n", omittingEmptySubsequences: false).map(HTML.text),
-      separator: .lineBreak, keepsEmpty: true)
+  private func broken(_ text: StyledText, _ range: Range<Int>) -> HTML {
+    .sequence(text.paragraphs(of: range), separator: .lineBreak, keepsEmpty: true)
   }
 
   private enum Joint { case parted, joined }
 
   /// Paragraph ends that one side alone has: where a paragraph was split, or two were merged.
-  private func joints(_ scalars: ArraySlice<Unicode.Scalar>, _ joint: Joint) -> HTML {
+  private func joints(_ text: StyledText, _ range: Range<Int>, _ joint: Joint) -> HTML {
     let phrase: Phrase = joint == .parted ? .partedHere : .joinedHere
     let mark = HTML.element(
       .span, [.classes("joint"), .language(scope.catalogue.language)], "¶ ", scope.words(phrase))
     return .sequence(
-      scalars.split(separator: "\n", omittingEmptySubsequences: false).map(HTML.text),
-      separator: joint == .parted ? .lineBreak + mark : mark, keepsEmpty: true)
+      text.paragraphs(of: range), separator: joint == .parted ? .lineBreak + mark : mark,
+      keepsEmpty: true)
   }
 }

@@ -75,40 +75,20 @@ struct ComparisonSummary {
   /// A changed value as it was and as it is, with some words around it and the way to its place.
   func value(_ change: ChangeSummary.ValueChange) -> HTML {
     let link = comparison.links[change.link]
-    let old = comparison.oldScalars(of: link)
-    let new = comparison.newScalars(of: link)
-    let text = ChangedText(scope: scope, old: old, new: new, spans: [])
+    let old = comparison.oldText(of: link).scalars
+    let new = comparison.newText(of: link).scalars
+    let text = ChangedText(scope: scope, old: .empty, new: .empty, spans: [])
     let span = change.span
-    let before = context(before: span.new.lowerBound, in: new)
-    let after = context(after: span.new.upperBound, in: new)
+    let surroundings = Surroundings(of: span.new, in: new)
     let reading: HTML =
-      .text(before)
+      .text(surroundings.before)
       + (span.old.isEmpty ? .empty : text.removed(.text(old[span.old]), span.substance))
       + (span.new.isEmpty ? .empty : text.added(.text(new[span.new]), span.substance))
-      + .text(after)
+      + .text(surroundings.after)
     return .element(
       .li, [],
       .element(.span, [.classes("excerpt"), .language(comparison.new.language)], reading), " ",
       place(of: change.link))
-  }
-
-  /// Up to twelve scalars before a place, from the beginning of the clause.
-  private func context(before end: Int, in text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
-    let start = max(0, min(end, text.count) - 12)
-    let slice = text[start..<min(end, text.count)]
-    guard let stop = slice.lastIndex(where: Self.endsClause) else { return slice }
-    return slice[(stop + 1)...]
-  }
-
-  /// Up to eight scalars after a place, to the end of the clause.
-  private func context(after start: Int, in text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
-    let slice = text[min(start, text.count)..<min(start + 8, text.count)]
-    guard let stop = slice.firstIndex(where: Self.endsClause) else { return slice }
-    return slice[..<stop]
-  }
-
-  private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
-    ["，", "。", "；", "、", "：", "\n", ",", ";", "."].contains(scalar)
   }
 
   /// What was added, taken out, moved, split and merged.

@@ -30,8 +30,8 @@ struct NamedChanges {
   private func changes(in comparison: EditionComparison) -> [ChangeSummary.ValueChange] {
     var changes: [ChangeSummary.ValueChange] = []
     for (index, link) in comparison.links.enumerated() where link.tags.contains(Self.tag) {
-      let old = comparison.oldScalars(of: link)
-      let new = comparison.newScalars(of: link)
+      let old = comparison.oldText(of: link).scalars
+      let new = comparison.newText(of: link).scalars
       for span in link.spans where span.tags.contains(Self.tag) {
         guard names(old[span.old]) || names(new[span.new]) else { continue }
         changes.append(ChangeSummary.ValueChange(link: index, span: span))

@@ -51,6 +51,7 @@ struct StructuredData {
           identity(.reading(version: before.name), title(of: before), in: &form)
         }
       }
+      parts(of: version, in: &form)
       form.name("encoding")
       form.array([DataFile.plan(version: version.name)]) { form, file in
         form.object { form in
@@ -58,6 +59,29 @@ struct StructuredData {
           member("contentUrl", url(of: file.path), in: &form)
           member("encodingFormat", "application/json", in: &form)
         }
+      }
+    }
+  }
+
+  /// The sections of the highest level, each a part that can be named by itself.
+  private func parts(of version: EditionVersion, in form: inout JSONWriter) {
+    let all = version.outline.sections
+    // A section that began before the text has no heading here; then those in it are the highest.
+    let sections = all.filter { section in
+      section.heading != nil && section.parent.flatMap { all[$0].heading } == nil
+    }
+    guard !sections.isEmpty else { return }
+    form.name("hasPart")
+    form.array(sections) { form, section in
+      form.object { form in
+        let heading = section.heading ?? section.blocks.lowerBound
+        let block = version.plan.blocks[heading]
+        member("@type", "Legislation", in: &form)
+        member(
+          "@id",
+          url(of: version.address(ofBlock: heading).path(under: ""), fragment: block.id.rawValue),
+          in: &form)
+        member("name", block.heading, in: &form)
       }
     }
   }
@@ -106,7 +130,10 @@ struct StructuredData {
   }
 
   /// A whole address where the site's is known, else one relative to the file.
-  private func url(of path: String) -> String {
-    edition.site.address?.url(of: path) ?? Reference(to: path, from: file.path).text
+  private func url(of path: String, fragment: String? = nil) -> String {
+    guard let address = edition.site.address else {
+      return Reference(to: path, from: file.path, fragment: fragment).text
+    }
+    return address.url(of: path) + (fragment.map { "#" + $0 } ?? "")
   }
 }

@@ -38,17 +38,13 @@ package struct EditionComparison: Sendable {
   package func link(ofNew block: Int) -> Int { linkOfNew[block] }
 
   /// The texts of one side of a link, joined as the spans count them.
-  package func oldScalars(of link: Comparison.Link) -> [Unicode.Scalar] {
-    Self.scalars(of: link.old, in: old.plan)
+  func oldText(of link: Comparison.Link) -> StyledText {
+    StyledText(link.old.map { old.plan.blocks[$0] })
   }
 
   /// The texts of the other side of a link, joined as the spans count them.
-  package func newScalars(of link: Comparison.Link) -> [Unicode.Scalar] {
-    Self.scalars(of: link.new, in: new.plan)
-  }
-
-  private static func scalars(of blocks: [Int], in plan: Plan) -> [Unicode.Scalar] {
-    Array(blocks.map { plan.blocks[$0].text }.joined(separator: "\n").unicodeScalars)
+  func newText(of link: Comparison.Link) -> StyledText {
+    StyledText(link.new.map { new.plan.blocks[$0] })
   }
 
   /// The link of each block; a block in no link or in two is a fault.

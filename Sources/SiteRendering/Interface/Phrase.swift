@@ -9,7 +9,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case comparisons, changedChapters, comparisonsExplained, comparisonOf, becomes, showInOneColumn,
     showSideBySide
   case summary, textWithChanges, and, byWeight, changed, more, changedLast, legendAdded
-  case legendRemoved, legendTypographic, blocksUnchanged, previousChange, nextChange, seeOldPlace
+  case legendRemoved, legendTypographic, blocksUnchanged, chaptersUnchanged, previousChange,
+    nextChange, seeOldPlace
   case seeNewPlace, movedAway, absentInVersion, doubtfulLink, insertionStarts, insertionEnds
   case deletionStarts, deletionEnds, partedHere, joinedHere, kindEqual, kindEdited, kindRetitled
   case kindInserted, kindDeleted, kindMoved, kindSplit, kindMerged, kindRenumbered

@@ -43,6 +43,27 @@ struct ComparisonChaptersPage: PageBody {
     .element(
       .ol, [.language(comparison.new.language)],
       children: comparison.parts.indices.map { entry($0) + .newline })
+      + unchanged
+  }
+
+  /// The chapters in which nothing changed, folded; they are read in the text itself.
+  private var unchanged: HTML {
+    let changed = Set(comparison.parts.map(\.chapter))
+    let chapters = comparison.new.chapters.ranges.indices.filter { !changed.contains($0) }
+    guard !chapters.isEmpty else { return .empty }
+    return .newline
+      + .element(
+        .details, [.classes("unchanged")],
+        .element(.summary, [], scope.words(.chaptersUnchanged, count: chapters.count)),
+        .element(
+          .ul, [.language(comparison.new.language)],
+          children: chapters.map { chapter in
+            .element(
+              .li, [],
+              scope.link(
+                .text(comparison.new.chapterTitle(chapter)),
+                to: comparison.new.address(ofChapter: chapter)))
+          }))
   }
 
   private func entry(_ index: Int) -> HTML {

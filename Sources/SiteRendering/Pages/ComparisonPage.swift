@@ -87,7 +87,7 @@ struct ComparisonPage: PageBody {
 
   /// What the signs mean, shown by themselves.
   private var legend: HTML {
-    let sample = ChangedText(scope: scope, old: [], new: [], spans: [])
+    let sample = ChangedText(scope: scope, old: .empty, new: .empty, spans: [])
     return .element(
       .p, [.classes("legend"), .data(.keys, scope.text(.keysForChanges))],
       sample.added(scope.words(.legendAdded), .wording), " ",
@@ -136,7 +136,7 @@ struct ComparisonPage: PageBody {
           .classes(block.kind.isHeading ? "is-heading" : "words"),
           .id(comparison.anchor(of: index)),
           .language(comparison.new.language),
-        ], .text(block.heading))
+        ], block.styledHeading)
     }
     guard let first = blocks.first, let last = blocks.last else { return .empty }
     let range = [first, last].map { comparison.new.position(of: $0).text }
@@ -179,11 +179,4 @@ struct ComparisonPage: PageBody {
         ], scope.words(.seeNewPlace)))
       + .newline
   }
-}
-
-/// The beginning of a text, whole if it is short.
-func excerpt(_ text: String, length: Int) -> String {
-  let scalars = text.unicodeScalars
-  guard scalars.count > length else { return text }
-  return String(scalars.prefix(length)) + "…"
 }

@@ -81,7 +81,7 @@ struct HistoryPage: PageBody {
         [
           .classes(found.kind.isHeading ? "is-heading" : "words"), .language(version.language),
           .ownDirection,
-        ], words(at: index, in: version, since: before) ?? .text(found.heading))
+        ], words(at: index, in: version, since: before) ?? found.styledHeading)
       + notes(at: index, in: version)
   }
 
@@ -96,7 +96,7 @@ struct HistoryPage: PageBody {
     let number = version.plan.blocks[index].number.map { HTML.text($0 + " ") } ?? .empty
     return number
       + ChangedText(
-        scope: scope, old: comparison.oldScalars(of: link), new: comparison.newScalars(of: link),
+        scope: scope, old: comparison.oldText(of: link), new: comparison.newText(of: link),
         spans: link.spans
       ).html(.both)
   }

@@ -85,14 +85,7 @@ struct PassageText {
   /// A run's words in the elements of what lies over them, those of the markup innermost.
   private func laid(_ layers: [Layer], over words: HTML) -> HTML {
     var words = words
-    for style in layers.compactMap(\.style) {
-      switch style {
-      case .emphasis: words = .element(.em, [], words)
-      case .strong: words = .element(.strong, [], words)
-      case .code: words = .element(.code, [], words)
-      case .link: break
-      }
-    }
+    for style in layers.compactMap(\.style) { words = words.styled(style) }
     words = marked(words, by: layers.compactMap(\.mark))
     let isOpening = layers.contains { if case .opening = $0 { true } else { false } }
     return isOpening ? .element(.span, [.classes("lead")], words) : words

@@ -107,6 +107,6 @@ struct SourcePage: PageBody {
         .element(
           .p,
           [.classes(block.kind.isHeading ? "is-heading" : "words"), .language(version.language)],
-          .text(block.heading)))) + .newline
+          block.styledHeading))) + .newline
   }
 }

@@ -26,6 +26,12 @@ struct AttributeList: Equatable {
   ///
   /// - Throws: ``Fault`` if it is no attribute list.
   init(parsing text: Substring) throws(Fault) {
+    // Most lists are an identifier alone.
+    let word = text.drop { $0 == " " }
+    if word.utf8.first == UInt8(ascii: "#"), let id = BlockID(String(word.dropFirst())) {
+      self.init(id: id)
+      return
+    }
     var id: BlockID?
     var ancestors: [BlockID] = []
     let words = try Self.words(of: text)

@@ -37,7 +37,15 @@ struct MarkdownPieces {
     var cuts: [(place: Int, line: Int)] = []
     var (line, wanted) = (0, length)
     var (index, isAfterBlank) = (0, true)
+    let isPlain = !bytes.holdsReason
     while index < bytes.count {
+      if isPlain, wanted < bytes.count {
+        let next = bytes.startOfLine(with: wanted - 1, from: index)
+        line += bytes.lineFeeds(in: index..<next)
+        index = next
+      } else if isPlain {
+        break
+      }
       let start = index
       while index < bytes.count, index < start + 4, bytes[index] == UInt8(ascii: " ") { index += 1 }
       if index < bytes.count {
@@ -72,5 +80,43 @@ struct MarkdownPieces {
       isAfterBlank = isBlank
     }
     return cuts
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether any byte is there that may be a reason to leave the text whole.
+  ///
+  /// Every byte is looked at, without a way out between: so the processor looks at many at once.
+  fileprivate var holdsReason: Bool {
+    unsafe withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
+        found |= byte == UInt8(ascii: "`") ? 1 : 0
+        found |= byte == UInt8(ascii: "~") ? 1 : 0
+        found |= byte == UInt8(ascii: "<") ? 1 : 0
+        found |= byte == UInt8(ascii: "]") ? 1 : 0
+        found |= byte == UInt8(ascii: "\r") ? 1 : 0
+      }
+      return found > 0
+    }
+  }
+
+  /// How many line feeds stand in a range.
+  fileprivate func lineFeeds(in range: Range<Int>) -> Int {
+    unsafe extracting(range).withUnsafeBufferPointer { bytes in
+      var count = 0
+      for index in bytes.indices {
+        count &+= unsafe bytes[index] == UInt8(ascii: "\n") ? 1 : 0
+      }
+      return count
+    }
+  }
+
+  /// The beginning of the line that holds a byte; no further back than a beginning that is known.
+  fileprivate func startOfLine(with place: Int, from start: Int) -> Int {
+    var index = Swift.max(place, start)
+    while index > start, self[index - 1] != UInt8(ascii: "\n") { index -= 1 }
+    return index
   }
 }

@@ -22,12 +22,12 @@ public struct Block: Sendable, Hashable {
     }
 
     /// The level of a heading, or `nil` for anything else.
-    public var headingLevel: Int? {
+    @inlinable public var headingLevel: Int? {
       if case .heading(let level) = self { level } else { nil }
     }
 
     /// Whether the block is a heading.
-    public var isHeading: Bool { headingLevel != nil }
+    @inlinable public var isHeading: Bool { headingLevel != nil }
   }
 
   /// The name that stays with the block from version to version.
@@ -67,7 +67,7 @@ public struct Block: Sendable, Hashable {
   }
 
   /// The number mark and the text as a person would write them on one line.
-  public var heading: String {
+  @inlinable public var heading: String {
     guard let number else { return text }
     return text.isEmpty ? number : number + " " + text
   }

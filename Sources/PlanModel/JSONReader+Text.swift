@@ -6,15 +6,23 @@ extension JSONReader {
     blanks()
     guard take("\"") else { throw fault("a string") }
     let start = place
+    var isASCII = true
     while place < bytes.count {
       switch bytes[place] {
       case UInt8(ascii: "\""):
-        let text = String(validating: bytes[start..<place], as: UTF8.self)
+        // What is all ASCII, as most names and identifiers are, can't be wrong.
+        let text =
+          isASCII
+          ? String(decoding: bytes[start..<place], as: UTF8.self)
+          : String(validating: bytes[start..<place], as: UTF8.self)
         guard let text else { throw Fault(byte: start, expected: "text in UTF-8") }
         place += 1
         return text
       case UInt8(ascii: "\\"): return try escapedText(from: start)
       case 0..<0x20: throw fault("no control character in a string")
+      case 0x80...:
+        isASCII = false
+        place += 1
       default: place += 1
       }
     }

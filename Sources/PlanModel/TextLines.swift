@@ -9,23 +9,23 @@ public struct TextLines: RandomAccessCollection, Sendable, Equatable, Expressibl
 
   /// Cuts a text; gives nothing if the bytes are no UTF-8.
   ///
+  /// A line ends where Unicode says that it must (Standard Annex 14, classes BK, CR, LF and NL); a
+  /// carriage return and a line feed are one end.
+  ///
   /// - Parameters:
   ///   - bytes: The text in UTF-8.
   ///   - start: Where the first line begins, in bytes.
-  ///   - lengthOfEnd: How many bytes the end of a line takes that stands at a place; 0 if none does.
   /// - Complexity: O(*n*) in the number of bytes.
-  public init?(
-    _ bytes: [UInt8], from start: Int = 0,
-    lengthOfEnd: (_ bytes: borrowing Span<UInt8>, _ index: Int) -> Int
-  ) {
+  public init?(_ bytes: [UInt8], from start: Int = 0) {
     guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
     self.bytes = bytes
     bounds = []
     let span = bytes.span
     var (start, index) = (start, start)
     while index < span.count {
-      let length = lengthOfEnd(span, index)
-      guard length > 0 else {
+      let byte = span[index]
+      let mayEnd = (0x0A...0x0D).contains(byte) || byte == 0xC2 || byte == 0xE2
+      guard mayEnd, case let length = Self.lengthOfEnd(in: span, at: index), length > 0 else {
         index += 1
         continue
       }
@@ -34,6 +34,19 @@ public struct TextLines: RandomAccessCollection, Sendable, Equatable, Expressibl
       start = index
     }
     if start < span.count { bounds.append(start..<span.count) }
+  }
+
+  /// How many bytes the end of a line takes that stands at a place; 0 if none does.
+  private static func lengthOfEnd(in bytes: Span<UInt8>, at index: Int) -> Int {
+    switch bytes[index] {
+    case 0x0D: index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+    case 0x0A...0x0C: 1
+    case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0
+    case 0xE2:
+      index + 2 < bytes.count && bytes[index + 1] == 0x80
+        && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9) ? 3 : 0
+    default: 0
+    }
   }
 
   /// The lines with these texts.

@@ -34,6 +34,24 @@ public struct WorkSharing: Sendable {
     return outputs.withLock { $0.compactMap(\.self) }
   }
 
+  /// The results of two works that need nothing of each other.
+  public func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let outputs = Mutex<(First?, Second?)>((nil, nil))
+    perform(2) { index in
+      if index == 0 {
+        let output = first()
+        outputs.withLock { $0.0 = output }
+      } else {
+        let output = second()
+        outputs.withLock { $0.1 = output }
+      }
+    }
+    let (one, other) = outputs.withLock { $0 }
+    return (one ?? first(), other ?? second())
+  }
+
   /// The results of some work on each stretch of a range, in the order of the range.
   ///
   /// - Parameters:

@@ -1,4 +1,4 @@
-import PlanModel
+public import PlanModel
 
 /// Renders a site: from a ``Site`` to its pages.
 ///
@@ -17,10 +17,14 @@ public struct SiteRenderer: Sendable {
 
   /// Prepares a site.
   ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - theme: How it looks.
+  ///   - sharing: How what must be known before the first page is found out.
   /// - Throws: A ``SiteFault`` if the site contradicts itself, a ``TemplateFault`` if a template of
   ///   the theme uses a name that there isn't.
-  public init(_ site: Site, theme: Theme = .standard) throws {
-    edition = try Edition(site)
+  public init(_ site: Site, theme: Theme = .standard, sharing: WorkSharing = .inTurn) throws {
+    edition = try Edition(site, sharing: sharing)
     layout = try Layout(theme)
     self.theme = theme
     search = SearchIndex(edition)

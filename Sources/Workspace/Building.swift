@@ -32,7 +32,7 @@ extension Project {
     let (site, diagnostics) = try siteWithDiagnostics()
     let renderer: SiteRenderer
     do {
-      renderer = try SiteRenderer(site, theme: theme())
+      renderer = try SiteRenderer(site, theme: theme(), sharing: .atOnce)
     } catch let fault as TemplateFault {
       throw DocumentError(
         code: "bad-template", fault.message,

@@ -15,6 +15,7 @@ import Testing
 
   @Test(arguments: [
     "> 引文", "- 未完的一项\n  # 不是标题", "段落\n# 紧接的标题", "    # 缩进", "Setext\n===", "***", "| 甲 | 乙 |",
+    "[甲]乙", "甲`乙`丙", "甲\r\n乙",
     "```\n\n# 围栏里\n\n```", "<div>\n\n# 标签里\n\n</div>", "~~~\n# 围栏里\n\n~~~", "一行\\",
   ])
   func `reads as it does whole`(between: String) {

@@ -36,7 +36,7 @@ package struct Reference: Sendable, Hashable {
       text += text.isEmpty ? ".." : "/.."
     }
     if !text.isEmpty { text += "/" }
-    text += Self.encoded(String(path[shared...]), keepingSlashes: true)
+    text += Self.encoded(path[shared...], keepingSlashes: true)
     if let fragment {
       text += "#"
       text += Self.encoded(fragment)
@@ -57,11 +57,13 @@ package struct Reference: Sendable, Hashable {
   }
 
   /// Encodes whatever is no unreserved character of RFC 3986, byte by byte.
-  private static func encoded(_ text: String, keepingSlashes: Bool = false) -> String {
+  private static func encoded(
+    _ text: some StringProtocol, keepingSlashes: Bool = false
+  ) -> String {
     func isKept(_ byte: UInt8) -> Bool {
       isUnreserved(byte) || keepingSlashes && byte == UInt8(ascii: "/")
     }
-    guard !text.utf8.allSatisfy(isKept) else { return text }
+    guard !text.utf8.allSatisfy(isKept) else { return String(text) }
     var result = ""
     let digits = Array("0123456789ABCDEF".unicodeScalars)
     for byte in text.utf8 {

@@ -35,12 +35,17 @@ package struct Edition: Sendable {
 
   /// Checks a site and prepares its tables.
   ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - sharing: How the tables of long texts are made.
   /// - Throws: A ``SiteFault`` if the site contradicts itself.
   /// - Complexity: O(*n*) in the number of blocks, links and notes.
-  package init(_ site: Site) throws(SiteFault) {
+  package init(_ site: Site, sharing: WorkSharing = .inTurn) throws(SiteFault) {
     guard !site.versions.isEmpty, !site.catalogues.isEmpty else { throw .empty }
     self.site = site
-    versions = site.versions.map { EditionVersion($0, pagination: site.pagination) }
+    versions = site.versions.map {
+      EditionVersion($0, pagination: site.pagination, sharing: sharing)
+    }
     indexOfVersion = try Self.table(of: site.versions.map(\.name))
     _ = try Self.table(of: site.catalogues.map(\.language))
     indexOfNote = try Self.table(of: site.notes.map(\.id))

@@ -13,17 +13,23 @@ package struct EditionVersion: Sendable {
   package let firstLines: [Int]
   private let indices: [BlockID: Int]
 
-  init(_ version: Site.Version, pagination: Site.Pagination) {
+  init(_ version: Site.Version, pagination: Site.Pagination, sharing: WorkSharing) {
     self.version = version
-    outline = Outline(of: version.plan)
+    let (outline, tables) = sharing.both(
+      { Outline(of: version.plan) },
+      { (indices: Self.indices(of: version.plan), firstLines: Self.firstLines(of: version)) })
+    self.outline = outline
+    (indices, firstLines) = tables
     chapters = Chapters(of: version.plan, outline: outline, by: pagination)
     topLevel = outline.sections.map(\.level).min() ?? 1
-    firstLines = Self.firstLines(of: version)
+  }
+
+  private static func indices(of plan: Plan) -> [BlockID: Int] {
     var indices: [BlockID: Int] = [:]
-    indices.reserveCapacity(version.plan.blocks.count)
+    indices.reserveCapacity(plan.blocks.count)
     // Of blocks with the same name, which no plan.md has, the first is meant.
-    for (index, block) in version.plan.blocks.enumerated().reversed() { indices[block.id] = index }
-    self.indices = indices
+    for (index, block) in plan.blocks.enumerated().reversed() { indices[block.id] = index }
+    return indices
   }
 
   package var name: String { version.name }

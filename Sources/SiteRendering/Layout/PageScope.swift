@@ -6,6 +6,10 @@ package struct PageScope: Sendable {
   package let edition: Edition
   package let catalogue: Catalogue
   package let address: Address
+  /// The page's own file, from which every link is counted.
+  let path: String
+  /// The folder of the language; none for the site's first.
+  private let prefix: String
   /// Whether the page stands alone, so that there are no other pages to link to.
   var isStandalone = false
 
@@ -13,6 +17,8 @@ package struct PageScope: Sendable {
     self.edition = edition
     self.catalogue = catalogue
     self.address = address
+    prefix = Self.prefix(of: catalogue, in: edition.site)
+    path = address.path(under: prefix)
   }
 
   /// The folder of a language's pages: none for the site's first language.
@@ -22,17 +28,12 @@ package struct PageScope: Sendable {
 
   /// The folder of the pages in this language, with a slash at its end if it has a name.
   var folder: String {
-    let prefix = Self.prefix(of: catalogue, in: edition.site)
-    return prefix.isEmpty ? "" : prefix + "/"
+    prefix.isEmpty ? "" : prefix + "/"
   }
-
-  /// The page's own file.
-  var path: String { address.path(under: Self.prefix(of: catalogue, in: edition.site)) }
 
   /// A link to another page in the same language.
   func reference(_ address: Address, _ fragment: String? = nil) -> Reference {
     let address = fragment.map { edition.page(of: $0, in: address) } ?? address
-    let prefix = Self.prefix(of: catalogue, in: edition.site)
     return Reference(to: address.path(under: prefix), from: path, fragment: fragment)
   }
 

@@ -31,9 +31,12 @@ extension Edition {
   /// each as they stand in the version that readers are led to, then what the other versions have
   /// otherwise.
   var searchEntries: [SearchEntry] {
-    let blocks = blockEntries
-    return blocks.filter { kind(of: $0) == .heading } + site.notes.indices.map { .note($0) }
-      + blocks.filter { kind(of: $0) != .heading }
+    var headings: [SearchEntry] = []
+    var paragraphs: [SearchEntry] = []
+    for entry in blockEntries {
+      if kind(of: entry) == .heading { headings.append(entry) } else { paragraphs.append(entry) }
+    }
+    return headings + site.notes.indices.map { .note($0) } + paragraphs
   }
 
   private var blockEntries: [SearchEntry] {

@@ -53,7 +53,8 @@ struct BlockAssembly {
     _ scalars: ArraySlice<Unicode.Scalar>, at places: [Int]? = nil, keepsSpaceBehindMark: Bool
   ) -> String {
     let markEnd = keepsSpaceBehindMark ? articleMarkEnd(scalars) : nil
-    var result = String.UnicodeScalarView()
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(scalars.count)
     var index = scalars.startIndex
     while index < scalars.endIndex {
       guard SourceLine.isSpace(scalars[index]) else {
@@ -66,15 +67,14 @@ struct BlockAssembly {
       let replacement =
         start == markEnd
         ? String(scalars[start]) : spaces.replacement(for: start..<index, in: scalars)
-      // One by one: put on as a whole they would copy the text each time.
-      for scalar in replacement.unicodeScalars { result.append(scalar) }
+      result.append(contentsOf: replacement.unicodeScalars)
       if let places {
         noteParts(of: places[start..<index], replacement: replacement)
       } else if !source.scalars[start..<index].elementsEqual(replacement.unicodeScalars) {
         note(start..<index, replacement: replacement)
       }
     }
-    return String(result)
+    return String(scalars: result)
   }
 
   /// The parts of a range between pieces of furniture.

@@ -9,7 +9,7 @@ struct MastheadLine {
   private static let longest = 60
 
   init?(_ line: ArraySlice<Unicode.Scalar>) {
-    guard line.count <= Self.longest else { return nil }
+    guard line.count <= Self.longest, line.first.map(Self.canOpen) ?? false else { return nil }
     let compact = line.filter { !SourceLine.isSpace($0) }
     var scanner = Scanner(compact[...])
     if scanner.takesDateLine() {
@@ -25,6 +25,16 @@ struct MastheadLine {
     }
   }
 
+  /// Whether a line of furniture can begin with a character; hardly a line of text does.
+  private static func canOpen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "\u{FF10}"..."\u{FF19}", "第", "—", "–", "-", "－", "·", "•", "―", "本",
+      "责", "编", "美", "版", "校", "组", "值", "电", "《", "新", "中":
+      true
+    default: Numeral.isDigit(scalar)
+    }
+  }
+
   /// Whether a line may be a page's or a newspaper's name: letter-spaced, or one of the usual names.
   ///
   /// Letter-spaced words of the text itself (`目　录`, `总　则`) are no page names; so a name counts
@@ -32,7 +42,7 @@ struct MastheadLine {
   static func isPageName(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     let compact = line.filter { !SourceLine.isSpace($0) }
     guard (2...8).contains(compact.count), compact.allSatisfy(\.isHan) else { return false }
-    let name = String(String.UnicodeScalarView(compact))
+    let name = String(scalars: compact)
     return names.contains(name) || name.hasSuffix("日报") || name.hasSuffix("晚报")
       || isLetterSpaced(line)
   }

@@ -13,18 +13,27 @@ struct SpaceRule {
   let isEastAsian: Bool
 
   /// Reads from the whole text which sort it is: a third of its letters are Han or kana.
-  init(for scalars: [Unicode.Scalar]) {
+  init(for scalars: some Sequence<Unicode.Scalar>) {
     var wide = 0
     var letters = 0
     for scalar in scalars {
       if Self.isWide(scalar) {
         wide += 1
         letters += 1
-      } else if scalar.properties.isAlphabetic {
+      } else if Self.isLetter(scalar) {
         letters += 1
       }
     }
     isEastAsian = wide * 3 >= letters && wide > 0
+  }
+
+  /// Whether a scalar is alphabetic; the commonest are told without looking them up.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A: true
+    case 0..<0x80, 0x2010...0x2027: false
+    default: scalar.properties.isAlphabetic
+    }
   }
 
   /// What stands for a run of white space: one space or nothing.

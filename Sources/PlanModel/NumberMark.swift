@@ -81,7 +81,7 @@ public struct NumberMark: Sendable, Hashable {
     let mark = scalars[scalars.startIndex..<reader.index]
     reader.skipSpace()
     self.init(
-      scheme: found.scheme, value: found.value, text: String(String.UnicodeScalarView(mark)),
+      scheme: found.scheme, value: found.value, text: String(scalars: mark),
       length: reader.index - scalars.startIndex)
   }
 }
@@ -205,7 +205,7 @@ private struct MarkReader {
 
   mutating func word() -> Found? {
     let run = digits { $0.properties.isAlphabetic && $0.value < 0x250 }
-    let word = String(String.UnicodeScalarView(run)).lowercased()
+    let word = String(scalars: run).lowercased()
     let scheme: NumberMark.Scheme
     switch word {
     case "part", "title", "book", "teil", "buch", "livre", "partie", "titre", "libro", "titolo",

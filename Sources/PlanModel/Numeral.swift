@@ -39,7 +39,7 @@ public enum Numeral {
       total += value < last ? -value : value
       last = max(last, value)
     }
-    return romanText(total) == String(String.UnicodeScalarView(scalars)).uppercased() ? total : nil
+    return romanText(total) == String(scalars: scalars).uppercased() ? total : nil
   }
 
   private static func positionalValue(of scalars: some Collection<Unicode.Scalar>) -> Int? {

@@ -10,7 +10,7 @@ struct HTMLComposition {
     self.page = page
     let content = PageContent(lines, in: tree)
     let text = content.range.filter { !content.surrounding.contains($0) }
-    spaces = SpaceRule(for: text.flatMap { lines[$0].text + (lines[$0].cells ?? []).joined() })
+    spaces = SpaceRule(for: text.lazy.flatMap { lines[$0].cells ?? [lines[$0].text] }.joined())
     var paragraphs: [FlowParagraph] = []
     var furniture: [Furniture] = []
     var catalogue = PageCatalogue()
@@ -29,7 +29,7 @@ struct HTMLComposition {
         isCatalogue ? .catalogue : heading.lines.contains(index) ? .title : .navigation
       furniture.append(
         Furniture(
-          role: role, text: String(String.UnicodeScalarView(words)), source: page.place(line.bytes))
+          role: role, text: String(scalars: words), source: page.place(line.bytes))
       )
     }
     // Of several headings of the second level none is the title of the whole.
@@ -53,7 +53,7 @@ struct HTMLComposition {
       metadata.fields.append(field)
     }
     metadata.language = LanguageGuess.language(
-      of: text.flatMap(\.text), isEastAsian: spaces.isEastAsian)
+      of: text.lazy.map(\.text).joined(), isEastAsian: spaces.isEastAsian)
     draft.metadata = metadata
   }
 }
@@ -71,7 +71,7 @@ private struct PageTitle {
       let run = (0..<end).filter { lines[$0].element == lines[found].element }
       self.lines = Set(run)
       let words = Array(run.map { lines[$0].text }.joined(separator: [" "]))
-      text = String(String.UnicodeScalarView(spaces.normalized(words)))
+      text = String(scalars: spaces.normalized(words))
     }
     declared = Self.declared(tree, spaces)
   }
@@ -83,6 +83,6 @@ private struct PageTitle {
       .map { spaces.normalized($0) }
     // Of two equally long parts the first: the site's name stands behind.
     let longest = parts.reduce([Unicode.Scalar]()) { $1.count > $0.count ? $1 : $0 }
-    return longest.isEmpty ? nil : String(String.UnicodeScalarView(longest))
+    return longest.isEmpty ? nil : String(scalars: longest)
   }
 }

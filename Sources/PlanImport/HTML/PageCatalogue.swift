@@ -23,7 +23,7 @@ struct PageCatalogue {
     guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 8 else {
       return false
     }
-    let label = String(String.UnicodeScalarView(text[..<colon]))
+    let label = String(scalars: text[..<colon])
     return keys[label] != nil || others.contains(label)
   }
 
@@ -39,19 +39,19 @@ struct PageCatalogue {
       guard let colon = cell.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 8 else {
         continue
       }
-      let label = String(String.UnicodeScalarView(cell[..<colon]))
+      let label = String(scalars: cell[..<colon])
       let isOwn = colon + 1 < cell.count
       let value =
         isOwn ? cell[(colon + 1)...] : index + 1 < cells.count ? cells[index + 1][...] : []
       if label == "标题" || label == "名称" {
         isCatalogue = true
-        if title == nil, !value.isEmpty { title = String(String.UnicodeScalarView(value)) }
+        if title == nil, !value.isEmpty { title = String(scalars: value) }
       }
       if Self.others.contains(label) { isCatalogue = true }
       guard let key = Self.keys[label] else { continue }
       isCatalogue = true
       if value.isEmpty || fields.contains(where: { $0.key == key }) { continue }
-      let words = PaperParts.date(Array(value)) ?? String(String.UnicodeScalarView(value))
+      let words = PaperParts.date(Array(value)) ?? String(scalars: value)
       fields.append(MetadataField(key: key, value: .text(words)))
     }
     return isCatalogue

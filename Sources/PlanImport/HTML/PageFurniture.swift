@@ -55,12 +55,12 @@ enum PageFurniture {
   private static func text(of line: HTMLLine) -> String? {
     guard line.inked <= longest, line.cells == nil, line.tag == nil, !line.text.contains("。")
     else { return nil }
-    return String(String.UnicodeScalarView(line.text)).lowercased()
+    return String(scalars: line.text).lowercased()
   }
 
   /// Whether a line names a file that belongs to the document.
   static func isAttachment(_ line: HTMLLine) -> Bool {
-    let text = String(String.UnicodeScalarView(line.text)).lowercased()
+    let text = String(scalars: line.text).lowercased()
     let suffixes = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".ofd", ".zip", ".rar"]
     return text.contains("附件") || text.contains("附表") || suffixes.contains { text.contains($0) }
   }

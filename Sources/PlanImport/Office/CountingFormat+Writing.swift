@@ -1,3 +1,5 @@
+internal import PlanModel
+
 extension CountingFormat {
   /// A number as it is written; in digits where the format has no word for it.
   func text(_ number: Int) -> [Unicode.Scalar] {
@@ -81,7 +83,7 @@ extension CountingFormat {
       if let letter = Unicode.Scalar(first.value + UInt32(rest % 26)) { letters.append(letter) }
       rest /= 26
     }
-    return String(String.UnicodeScalarView(letters.reversed()))
+    return String(scalars: letters.reversed())
   }
 
   private static func roman(_ number: Int) -> String? {

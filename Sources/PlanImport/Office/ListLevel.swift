@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// How one level of a list is numbered.
 struct ListLevel {
   /// A piece of the mark that stands before the words.
@@ -44,6 +46,6 @@ enum ListMark {
     guard number.last == ".", (2...6).contains(number.count),
       number.dropLast().allSatisfy({ ("0"..."9").contains($0) }), number.first != "0"
     else { return nil }
-    return (depth, String(String.UnicodeScalarView(number)))
+    return (depth, String(scalars: number))
   }
 }

@@ -111,7 +111,7 @@ struct OfficeComposition {
       for case .paragraph(let paragraph) in cell.parts where !paragraph.isEmpty {
         removed.append(
           RemovedText(
-            rule: "deleted", text: String(String.UnicodeScalarView(paragraph.text)),
+            rule: "deleted", text: String(scalars: paragraph.text),
             source: Self.place(paragraph.ordinal...paragraph.ordinal)))
       }
     }

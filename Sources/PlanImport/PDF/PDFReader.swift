@@ -46,7 +46,7 @@ public struct PDFReader: Sendable {
     let furniture = pages.flatMap(\.lines).filter { running.numbers.contains($0.number) }.map {
       Furniture(
         role: .pageNumber,
-        text: String(String.UnicodeScalarView(joining.spaces.normalized($0.text))),
+        text: String(scalars: joining.spaces.normalized($0.text)),
         source: Self.place([$0]))
     }
     var draft = PlanDraft(

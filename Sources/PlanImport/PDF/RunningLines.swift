@@ -62,7 +62,7 @@ struct RunningLines {
   /// A number alone in the margin: `12`, `— 12 —`, `第12页 共30页`, `Page 3 of 8`, `3/8`.
   private func isPageNumber(_ line: PDFLine, on page: PDFPage) -> Bool {
     guard line.middle < page.height * 0.1 || line.middle > page.height * 0.88 else { return false }
-    let key = String(String.UnicodeScalarView(Self.key(line.text))).lowercased()
+    let key = String(scalars: Self.key(line.text)).lowercased()
     let bare = key.filter { !"-—–·.|()（）".contains($0) }
     return ["#", "第#页", "第#页共#页", "第#页/共#页", "#/#", "page#", "page#of#", "#of#", "s#"]
       .contains(bare) || Self.isRoman(bare)

@@ -46,7 +46,7 @@ struct ContentsTable {
   static func isName(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard line.count <= 30 else { return false }
     let compact = line.filter { !SourceLine.isSpace($0) }
-    return names.contains(String(String.UnicodeScalarView(compact)).lowercased())
+    return names.contains(String(scalars: compact).lowercased())
   }
 
   private static func hasPage(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -100,9 +100,10 @@ extension ContentsTable {
   }
 
   private static func missing(
-    _ entries: some Sequence<(entry: [Unicode.Scalar], line: Furniture)>,
+    _ entries: [(entry: [Unicode.Scalar], line: Furniture)],
     among blocks: [DraftBlock], file: String
   ) -> [Diagnostic] {
+    if entries.isEmpty { return [] }
     let found = Set(
       blocks.lazy.filter { $0.text.utf8.count <= 400 }
         .map { Self.key(Array((($0.number ?? "") + $0.text).unicodeScalars)[...]) })

@@ -73,7 +73,7 @@ extension DraftBlock {
 
   fileprivate mutating func becomeHeading(_ heading: HeadingDecision.Heading, level: Int) {
     if !kind.isHeading, let number = heading.number {
-      text = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(heading.length)))
+      text = String(scalars: text.unicodeScalars.dropFirst(heading.length))
       self.number = number
     }
     kind = .heading(level: level)

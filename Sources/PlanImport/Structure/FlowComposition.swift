@@ -61,7 +61,7 @@ struct FlowComposition {
         blocks.append(
           DraftBlock(
             kind: .heading(level: level), number: heading.number,
-            text: String(String.UnicodeScalarView(words)), source: paragraph.source))
+            text: String(scalars: words), source: paragraph.source))
         continue
       }
       var paragraph = paragraph

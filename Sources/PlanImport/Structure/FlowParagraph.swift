@@ -35,7 +35,7 @@ struct FlowParagraph {
   var source: SourcePlace?
 
   /// The text as a string.
-  var string: String { String(String.UnicodeScalarView(text)) }
+  var string: String { String(scalars: text) }
 
   /// Takes the number from the text of an item, so that it is one for certain.
   mutating func becomeItem() {

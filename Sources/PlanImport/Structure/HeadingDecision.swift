@@ -136,7 +136,7 @@ struct HeadingDecision {
     var length = digits.count
     while length < text.count, SourceLine.isSpace(text[length]) { length += 1 }
     return Heading(
-      form: .mark(.decimal, depth: 1), number: String(String.UnicodeScalarView(digits)),
+      form: .mark(.decimal, depth: 1), number: String(scalars: digits),
       length: length)
   }
 

@@ -10,7 +10,7 @@ extension String {
     guard !unicodeScalars.allSatisfy(\.isInertUnderComposition) else { return self }
     if let simple = simplyComposed { return simple }
     let composed = ComposedScalars(Array(unicodeScalars))
-    return String(String.UnicodeScalarView(composed.scalars))
+    return String(scalars: composed.scalars)
   }
 }
 

@@ -47,7 +47,7 @@ struct BookComposition {
       let place = SourcePlace(lines: count...count, bytes: 0..<0)
       let role = document.role ?? (line.isSurrounding ? .navigation : nil)
       if let role {
-        let words = String(String.UnicodeScalarView(line.words(spaces)))
+        let words = String(scalars: line.words(spaces))
         draft.furniture.append(Furniture(role: role, text: words, source: place))
       } else {
         var paragraph = FlowParagraph(line, spaces)

@@ -256,7 +256,7 @@ extension OpenDocumentBody {
     let attached = assembly.close()
     if paragraph.isHidden {
       text.removed.add(
-        String(String.UnicodeScalarView(paragraph.content.text)), rule: "hidden",
+        String(scalars: paragraph.content.text), rule: "hidden",
         paragraph: paragraph.content.ordinal)
       paragraph.content = OfficeParagraph(ordinal: paragraph.content.ordinal)
     }

@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// The list styles of an OpenDocument text: how each level of a list is numbered.
 struct OpenDocumentLists {
   /// Lists are nested so deep at most (ODF 1.3, 16.31).
@@ -104,7 +106,7 @@ extension ListLevel {
     while let scalar = rest.popFirst() {
       let digits = rest.prefix { ("0"..."9").contains($0) }
       if scalar == "%", rest.dropFirst(digits.count).first == "%",
-        let level = Int(String(String.UnicodeScalarView(digits))),
+        let level = Int(String(scalars: digits)),
         (1...OpenDocumentLists.levels).contains(level)
       {
         pieces.append(.number(level - 1))

@@ -238,7 +238,7 @@ struct WordBody {
     guard let last = paragraphs.indices.last else { return }
     let looks = looks()
     if looks.isHidden {
-      remove(String(String.UnicodeScalarView(scalars)), "hidden")
+      remove(String(scalars: Array(scalars)), "hidden")
     } else {
       paragraphs[last].content.append(scalars) { _ in looks.isBold }
     }

@@ -4,7 +4,10 @@ internal import PlanModel
 struct BlockComposition {
   private let lines: [SourceLine]
   private let source: SourceText
+  private let text: TextLines
   private let headings: [RecognizedHeading?]
+  private let layout: TextLayout
+  private let measure: ColumnMeasure
   private let boundaries: BlockBoundaries
   private let file: String
   private let continuesText: Bool
@@ -26,24 +29,23 @@ struct BlockComposition {
     self.source = source
     self.file = file
     continuesText = furniture.contains { $0.role == .continuedFrom }
+    let text = TextLines(lines, in: source)
+    self.text = text
     let candidates = lines.indices.map { index in
-      HeadingRecognition.heading(
-        lines[index], after: index > 0 ? lines[index - 1] : nil, in: source)
+      text.schemes[index] == nil
+        ? nil
+        : HeadingRecognition.heading(
+          lines[index], after: index > 0 ? lines[index - 1] : nil, in: source)
     }
+    layout = TextLayout(of: text, isHeading: candidates.map { $0 != nil })
     let sure = candidates.map { $0.map { !$0.isWeak } ?? false }
-    let measured = BlockBoundaries(
-      lines: lines, isHeading: sure,
-      layout: TextLayout(of: lines, isHeading: candidates.map { $0 != nil }, in: source),
-      source: source)
-    let confirmed = candidates.indices.map { index in
-      candidates[index].flatMap {
-        !$0.isWeak || measured.isHeadingLine(index) ? $0 : nil
-      }
-    }
-    headings = confirmed
-    boundaries = BlockBoundaries(
-      lines: lines, isHeading: confirmed.map { $0 != nil }, layout: measured.layout,
-      source: source)
+    headings = WeakHeadings(
+      text, layout: layout,
+      measure: ColumnMeasure(text: text, isHeading: sure, layout: layout)
+    ).confirmed(candidates)
+    let isHeading = headings.map { $0 != nil }
+    measure = ColumnMeasure(text: text, isHeading: isHeading, layout: layout)
+    boundaries = BlockBoundaries(text, isHeading: isHeading, layout: layout)
     assembly = BlockAssembly(
       source: source, spaces: spaces,
       furniture: furniture.map { source.scalars(at: $0.source.bytes) })
@@ -103,12 +105,13 @@ struct BlockComposition {
   }
 
   private func headingGoesOn(at index: Int, from start: Int) -> Bool {
-    let layout = boundaries.layout
-    guard layout.isWrapped, headings[index] == nil else { return false }
+    guard layout.isWrapped, headings[index] == nil, !text.opensArticle[index],
+      !text.opensItem(index)
+    else { return false }
     let line = source.scalars[lines[index].content]
     let isLast = index + 1 >= lines.count
-    let column = isLast ? layout.columns[index] : boundaries.column(ahead: index + 1)
-    let isSentence = line.contains { "。！？；".unicodeScalars.contains($0) }
+    let column = isLast ? layout.columns[index] : measure.column(ahead: index + 1)
+    let isSentence = line.contains { "。！？；，".unicodeScalars.contains($0) }
     guard !isSentence, !Closing.ends(line), lines[index].width < column - 3, !endsInComma(line)
     else { return false }
     let blankBehind = isLast || lines[index + 1].blankBefore > 0
@@ -117,7 +120,7 @@ struct BlockComposition {
       return blankBehind && !isLast && index == start + 1
     }
     // Where first lines stand with their headings, a blank line behind one says nothing.
-    return boundaries.shortness(ofStart: index) >= layout.doubt + 2
+    return measure.shortness(ofStart: index) ?? 0 >= layout.doubt + 2
       || blankBehind && !layout.detachesFirstLines
   }
 
@@ -163,7 +166,7 @@ extension BlockComposition {
     let isNumbered = line.first == "1" && (line.dropFirst().first.map(SourceLine.isSpace) ?? true)
     return line.count <= 50 && !isNotice && !isNumbered && !endsInComma(line) && !isSentence(line)
       && !isDocumentNumber(line)
-      && (!boundaries.layout.isWrapped || lines[index].width < boundaries.layout.widest - 3)
+      && (!layout.isWrapped || lines[index].width < layout.widest - 3)
   }
 
   private func isSentence(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -178,7 +181,6 @@ extension BlockComposition {
 
   private func isSetOff(_ index: Int) -> Bool {
     let next = source.scalars[lines[index].content]
-    let layout = boundaries.layout
     return headings[index] != nil || lines[index].blankBefore > 0 || lines[index].isIndented
       || next.first == "（" || !layout.isWrapped || isDocumentNumber(next)
       || Closing.ends(next) || lines[index].width >= layout.widest - 3.5

@@ -72,9 +72,9 @@ enum HeadingRecognition {
     case .part, .chapter, .section:
       return isSetOff && !Closing.ends(line)
     case .chineseComma, .decimal:
-      return mark.length < line.count && line.count <= 40 && !endsSentence(line)
+      return mark.length < line.count && line.count <= 40 && isOneClause(line)
     case .chineseParenthesis:
-      return mark.length < line.count && line.count <= 30 && !endsSentence(line)
+      return mark.length < line.count && line.count <= 30 && isOneClause(line)
     case .article:
       // 第一条 opens a paragraph; “Article 1 Scope” is a heading.
       let opensParagraph = line.first == "第"
@@ -88,6 +88,10 @@ enum HeadingRecognition {
     case .arabicPoint, .arabicParenthesis, .circled, .letter:
       return false
     }
+  }
+
+  private static func isOneClause(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    !endsSentence(line) && !line.contains { "。；！？".unicodeScalars.contains($0) }
   }
 
   private static func endsSentence(_ line: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -15,6 +15,8 @@ struct TextLayout {
   /// Whether the first line after a heading stands with the heading, with a blank line behind it
   /// that ends nothing.
   let detachesFirstLines: Bool
+  /// Whether blank lines stand inside sentences more than once in a while.
+  let breaksSentencesByBlankLines: Bool
   /// The width of the column around each line, in em.
   let columns: [Double]
   /// The width of the widest columns, in em: nine in ten are no wider.
@@ -23,12 +25,27 @@ struct TextLayout {
   /// same width, more where justified print squeezes and stretches them.
   let doubt: Double
 
-  init(of lines: [SourceLine], isHeading: [Bool], in source: SourceText) {
-    let closes = lines.map { Closing.ends(source.scalars[$0.content]) }
+  /// How far lines that are full differ in width, in em.
+  let deviation: Double
+  /// By how many em first lines are shorter than others, since their indent was lost.
+  let indent: Double
+  /// Which share of the lines that end a sentence end a paragraph too: those that are plainly short do,
+  /// and most others don't.
+  let shareOfEnds: Double
+
+  init(of text: TextLines, isHeading: [Bool]) {
+    let lines = text.lines
+    let closes = text.closes
     let inner = lines.indices.filter { !closes[$0] && !isHeading[$0] }
     let measured = Self.columns(of: lines, inner: inner)
     columns = measured
-    doubt = Self.isUneven(lines, inner: inner, isHeading: isHeading, in: source) ? 1.5 : 1
+    let unevenness = Unevenness(of: text, inner: inner, isHeading: isHeading)
+    doubt = unevenness.isPlain ? 1.5 : 1
+    deviation = unevenness.deviation
+    shareOfEnds = Self.shareOfEnds(of: text, isHeading: isHeading, columns: measured)
+    breaksSentencesByBlankLines = Self.breaksSentencesByBlankLines(
+      text, isHeading: isHeading, columns: measured)
+    indent = Self.indent(of: text, isHeading: isHeading, columns: measured)
     widest = measured.sorted().dropLast(measured.count / 10).last ?? 0
     isWrapped = Self.isWrapped(lines, inner: inner, isHeading: isHeading, columns: measured)
     indentsParagraphs = Self.indentsParagraphs(lines, isHeading: isHeading, isWrapped: isWrapped)
@@ -76,66 +93,81 @@ struct TextLayout {
     return detached >= 2 && detached * 10 >= firstLines * 6
   }
 
-  /// The width around each line: the 65th percentile of the nearest lines that end no paragraph.
+  /// The width around each line: the median of the nearest lines in the middle of a paragraph, which
+  /// follow another that ends none; where hardly any are near, of all lines that end no paragraph one
+  /// of the wider ones.
   ///
-  /// The percentile leaves out the first lines, which are two em shorter where the indent was lost.
+  /// First lines are two em shorter where the indent was lost.
   private static func columns(of lines: [SourceLine], inner: [Int]) -> [Double] {
     let reach = 9
+    let middle = inner.indices.dropFirst().filter { inner[$0 - 1] == inner[$0] - 1 }
+      .map { inner[$0] }
     var result: [Double] = []
     result.reserveCapacity(lines.count)
     var next = 0
+    var nextMiddle = 0
     for index in lines.indices {
       while next < inner.count, inner[next] < index { next += 1 }
-      let window = inner[max(0, next - reach)..<min(inner.count, next + reach)]
+      while nextMiddle < middle.count, middle[nextMiddle] < index { nextMiddle += 1 }
+      let near = middle[max(0, nextMiddle - 6)..<min(middle.count, nextMiddle + 6)]
+        .filter { abs($0 - index) <= 2 * reach }
+      let isTold = near.count >= 3
+      let window = isTold ? near[...] : inner[max(0, next - reach)..<min(inner.count, next + reach)]
       let widths = window.map { lines[$0].width }.sorted()
       result.append(
-        widths.isEmpty ? lines[index].width : widths[(widths.count - 1) * 65 / 100])
+        widths.isEmpty ? lines[index].width : widths[(widths.count - 1) * (isTold ? 50 : 70) / 100])
     }
     return result
   }
 
-  /// Whether lines are squeezed and stretched: where they are all set to one width, hardly any line
-  /// inside a paragraph is wider than the width that is commonest around it, or leaves room for the
-  /// first word of the next.
-  private static func isUneven(
-    _ lines: [SourceLine], inner: [Int], isHeading: [Bool], in source: SourceText
+  /// Looks at the blank lines: one in twenty stands behind a full line that ends no sentence.
+  private static func breaksSentencesByBlankLines(
+    _ text: TextLines, isHeading: [Bool], columns: [Double]
   ) -> Bool {
-    let reach = 9
-    var uneven = 0
-    var total = 0
-    for position in inner.indices.dropFirst().dropLast() {
-      let index = inner[position]
-      // A first line follows no inner line; it is shorter by its indent.
-      guard inner[position - 1] == index - 1, !isHeading[index + 1] else { continue }
-      let window = inner[max(0, position - reach)..<min(inner.count, position + reach)]
-      let room = commonest(window.map { lines[$0].width }) - lines[index].width
-      total += 1
-      if room < 0 || room - firstWordExcess(lines[index + 1], in: source) >= 1 { uneven += 1 }
+    var blank = 0
+    var broken = 0
+    for index in text.lines.indices.dropLast() where text.lines[index + 1].blankBefore > 0 {
+      blank += 1
+      let isFull = text.lines[index].width >= columns[index] - 5
+      if isFull, !text.closes[index], !isHeading[index] { broken += 1 }
     }
-    return uneven * 8 > total
+    return broken * 20 > blank
   }
 
-  /// By how many em the first word of a line is wider than one Han character: a word of letters and
-  /// the punctuation that clings to a character go to the next line whole, and leave a gap.
-  static func firstWordExcess(_ line: SourceLine, in source: SourceText) -> Double {
-    let line = source.scalars[line.content].prefix(24)
-    var rest = line.drop { "（“《‘「『(".unicodeScalars.contains($0) }
-    guard let first = rest.popFirst() else { return 0 }
-    if first.isASCII { rest = rest.drop { $0.isASCII && !SourceLine.isSpace($0) } }
-    rest = rest.drop { "，。、；：！？）”》’」』".unicodeScalars.contains($0) }
-    let word = line[line.startIndex..<rest.startIndex]
-    return max(0, word.reduce(0) { $0 + SourceLine.emWidth($1) } - 1)
+  private static func shareOfEnds(
+    of text: TextLines, isHeading: [Bool], columns: [Double]
+  ) -> Double {
+    var short = 0
+    var all = 0
+    for index in text.lines.indices.dropLast() {
+      guard text.closes[index], !isHeading[index], !isHeading[index + 1],
+        !text.opensArticle[index + 1], !text.opensItem(index + 1)
+      else { continue }
+      all += 1
+      if columns[index] - text.lines[index].width >= 3 { short += 1 }
+    }
+    // Two of each are assumed, so that a short text says little.
+    return Double(short + 2) / Double(all + 4)
   }
 
-  /// The commonest of some widths; of two the wider one.
-  private static func commonest(_ widths: [Double]) -> Double {
-    var best = (count: 0, width: 0.0)
-    var run = (count: 0, width: -1.0)
-    for width in widths.sorted() {
-      run = width == run.width ? (run.count + 1, width) : (1, width)
-      if run.count >= best.count { best = run }
+  /// The indent that first lines lost: two em in Chinese print, none where first lines under headings
+  /// and behind plainly short ones are as wide as others.
+  private static func indent(
+    of text: TextLines, isHeading: [Bool], columns: [Double]
+  ) -> Double {
+    var short = 0
+    var full = 0
+    for index in text.lines.indices.dropFirst().dropLast(2) {
+      let isStart =
+        isHeading[index - 1]
+        || text.closes[index - 1] && text.lines[index - 1].width <= columns[index - 1] * 0.6
+      guard isStart, !isHeading[index], !text.closes[index], !text.closes[index + 1],
+        !isHeading[index + 1]
+      else { continue }
+      let room = text.lines[index + 1].width - text.lines[index].width - text.excess[index + 1]
+      if room >= 1 { short += 1 } else { full += 1 }
     }
-    return best.width
+    return full > 3 && short * 2 < full ? 0 : 2
   }
 
   /// Lines are wrapped if at least a quarter of them end in the middle of a sentence, most of those
@@ -145,10 +177,19 @@ struct TextLayout {
   ) -> Bool {
     let body = isHeading.count { !$0 }
     guard inner.count >= 2, inner.count * 4 >= body else { return false }
-    let full = inner.count { abs(lines[$0].width - columns[$0]) <= max(2.5, columns[$0] * 0.15) }
+    // Where the column changes a line is as wide as those beside it.
+    func isAsWide(_ index: Int, as width: Double) -> Bool {
+      abs(lines[index].width - width) <= max(2.5, width * 0.15)
+    }
+    func hasEqual(_ index: Int) -> Bool {
+      index > 0 && isAsWide(index, as: lines[index - 1].width)
+        || index + 1 < lines.count && isAsWide(index, as: lines[index + 1].width)
+    }
+    let full = inner.count { isAsWide($0, as: columns[$0]) || hasEqual($0) }
     // Hardly a line is wider than a column; a paragraph on one line is wider than headings are.
-    let wide = lines.indices.count {
-      !isHeading[$0] && lines[$0].width > columns[$0] + max(2.5, columns[$0] * 0.15)
+    let wide = lines.indices.count { index in
+      !isHeading[index] && lines[index].width > columns[index]
+        && !isAsWide(index, as: columns[index]) && !hasEqual(index)
     }
     return full * 2 >= inner.count && wide * 10 <= body
   }
@@ -162,38 +203,5 @@ struct TextLayout {
     let body = lines.indices.filter { !isHeading[$0] }
     let indented = body.count { lines[$0].isIndented }
     return indented > 0 && indented * 10 <= body.count * 7
-  }
-}
-
-/// Whether a line's end can be the end of a paragraph.
-enum Closing {
-  /// A line closes if its last character, closing quotes and brackets left aside, ends a sentence
-  /// or a clause of a list; a bracket alone closes too, since half of the paragraphs of a task plan
-  /// end in `（…负责）`.
-  static func ends(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let last = line.last else { return false }
-    if isStrong(last) || last == "）" || last == ")" { return true }
-    return isClosingMark(last) && line.count > 1 && isStrong(line[line.endIndex - 2])
-  }
-
-  /// Whether a line closes only by a bracket or a colon, which stand inside sentences too.
-  static func isWeak(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let last = line.last else { return true }
-    if last == "：" || last == ":" { return true }
-    return (last == "）" || last == ")") && !isStrong(line.dropLast().last ?? "x")
-  }
-
-  private static func isStrong(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "。", "！", "？", "；", "：", "．", ".", "!", "?", ";", ":", "…": true
-    default: false
-    }
-  }
-
-  private static func isClosingMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "”", "’", "」", "』", "）", ")", "】", "]", "\"", "»": true
-    default: false
-    }
   }
 }

@@ -8,6 +8,7 @@ import building
 import comparing
 import hosting
 import importing
+import newspaper
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
@@ -19,3 +20,4 @@ if __name__ == "__main__":
     amended.measure(variorum)
     hosting.measure(variorum)
     importing.measure(variorum)
+    newspaper.measure(variorum)

@@ -102,6 +102,19 @@ private func blocks(_ text: String) throws -> [String] {
       ])
   }
 
+  @Test func `has no article in the heading above it`() throws {
+    let text = """
+      第五章 询问和质询
+      第三十六条 分组会议
+      对议案或者有关的工作报告进行审议的时候，应当通知有关部门派人到会，听取意见，回答询问。
+      第三十七条 联组会议
+      对议案或者有关的工作报告进行审议的时候，应当通知有关负责人到会，听取意见，回答询问。
+
+      """
+    let draft = try PlainTextReader().draft(of: Array(text.utf8), file: "t")
+    #expect(draft.blocks.first?.text == "询问和质询")
+  }
+
   @Test func `has no document number in its title`() throws {
     let text = """
       国务院关于促进综合保税区

@@ -42,6 +42,32 @@ private func ends(_ draft: PlanDraft) -> Set<Int> {
     #expect(ends(draft).count <= expected.count + 1)
   }
 
+  /// Headings by `一、` and `（一）`, set as wide as the text, fill their lines or nearly so.
+  @Test(arguments: 0..<20)
+  func `the headings of an official paper are headings`(seed: Int) throws {
+    var setter = Typesetter(seed: UInt64(3000 + seed))
+    (setter.slack, setter.titleQuarters) = (0, 4)
+    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    var count = (chapter: 0, section: 0)
+    var paper: [DraftBlock] = []
+    for var block in try Sample.draft().blocks {
+      if block.kind == .heading(level: 1) {
+        count = (count.chapter + 1, 0)
+        block.number = numerals[count.chapter - 1] + "、"
+      } else if block.kind.isHeading, count.chapter > 0 {
+        count.section += 1
+        block.number = "（\(numerals[count.section - 1])）"
+      }
+      // The text begins in the middle of a chapter.
+      if count.chapter > 0 { paper.append(block) }
+    }
+    let page = setter.page(of: paper)
+    let again = try PlainTextReader().draft(of: Array(page.utf8), file: "p")
+    #expect(
+      again.blocks.filter(\.kind.isHeading).map { ($0.number ?? "") + $0.text }
+        == paper.filter(\.kind.isHeading).map { ($0.number ?? "") + $0.text })
+  }
+
   /// Items of few lines tell little of the column in which they stand; a full first line is no
   /// heading, and no title that stands alone, where the column changes.
   @Test func `items keep together where the column changes`() throws {
@@ -70,7 +96,7 @@ private func ends(_ draft: PlanDraft) -> Set<Int> {
   }
 
   /// Without blank lines, and with lines squeezed and stretched by half an em, some ends cannot be
-  /// told; the import finds at least 97 in 100 and makes up at most 3 in 100.
+  /// told; the import finds at least 98 in 100 and makes up at most 1 in 100.
   @Test func `the ends of paragraphs are found without blank lines in uneven lines`() throws {
     let draft = try Sample.draft()
     var found = 0
@@ -85,7 +111,7 @@ private func ends(_ draft: PlanDraft) -> Set<Int> {
       expected += ends(draft).count
       right += ends(again).intersection(ends(draft)).count
     }
-    #expect(Double(right) / Double(found) >= 0.97)
-    #expect(Double(right) / Double(expected) >= 0.97)
+    #expect(Double(right) / Double(found) >= 0.99)
+    #expect(Double(right) / Double(expected) >= 0.98)
   }
 }

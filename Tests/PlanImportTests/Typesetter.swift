@@ -8,6 +8,8 @@ struct Typesetter {
   var widths: [Int]
   /// By how many em a line may be squeezed or stretched.
   var slack: Int
+  /// Quarters of the column that titles take, being set in larger type.
+  var titleQuarters = 3
   /// Whether blank lines stand between blocks.
   var hasBlankLines: Bool
   /// Whether the first line of a section stands with its heading, with a blank line behind it.
@@ -34,8 +36,8 @@ struct Typesetter {
       if hasBlankLines, index > 0, !underHeading || previous == .heading(level: 1) {
         lines.append("")
       }
-      // A title is set in larger type: fewer characters a line.
-      let set = broken(text, width: isHeading ? width * 3 / 4 : width, indent: isHeading ? 0 : 2)
+      let set = broken(
+        text, width: isHeading ? width * titleQuarters / 4 : width, indent: isHeading ? 0 : 2)
       if detachesFirstLines, previous == .heading(level: 2), set.count > 1 {
         lines.append(set[0])
         lines.append("")

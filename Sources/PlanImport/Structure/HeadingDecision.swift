@@ -117,7 +117,8 @@ struct HeadingDecision {
     }
     let next = marks[index + 1]
     if let next, HeadingForm(next).rank <= HeadingForm.mark(scheme, depth: 0).rank { return false }
-    return next != nil || Closing.ends(paragraphs[index + 1].text[...])
+    let text = paragraphs[index + 1].text
+    return next != nil || text.count > 60 || Closing.ends(text[...])
   }
 
   /// Whether a paragraph opens with the mark of an article: what stands above is the title of a part.

@@ -32,12 +32,12 @@ enum Doubt {
 /// lines: a paragraph ends only behind closing punctuation, and there only if a blank line, an
 /// indent or the lines' widths say so.
 struct BlockBoundaries {
-  private let text: TextLines
+  private let text: ObservedLines
   private let layout: TextLayout
   private let measure: ColumnMeasure
   private let odds: WidthOdds
 
-  init(_ text: TextLines, isHeading: [Bool], layout: TextLayout) {
+  init(_ text: ObservedLines, isHeading: [Bool], layout: TextLayout) {
     self.text = text
     self.layout = layout
     measure = ColumnMeasure(text: text, isHeading: isHeading, layout: layout)

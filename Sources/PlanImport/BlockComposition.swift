@@ -4,7 +4,7 @@ internal import PlanModel
 struct BlockComposition {
   private let lines: [SourceLine]
   private let source: SourceText
-  private let text: TextLines
+  private let text: ObservedLines
   private let headings: [RecognizedHeading?]
   private let layout: TextLayout
   private let measure: ColumnMeasure
@@ -29,7 +29,7 @@ struct BlockComposition {
     self.source = source
     self.file = file
     continuesText = furniture.contains { $0.role == .continuedFrom }
-    let text = TextLines(lines, in: source)
+    let text = ObservedLines(lines, in: source)
     self.text = text
     let candidates = lines.indices.map { index in
       text.schemes[index] == nil

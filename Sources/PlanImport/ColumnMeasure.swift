@@ -3,7 +3,7 @@
 /// Columns change within a page, so a line is measured by those of its own paragraph or by those
 /// behind it, and by the lines around where these are too few to tell.
 struct ColumnMeasure {
-  let text: TextLines
+  let text: ObservedLines
   let isHeading: [Bool]
   let layout: TextLayout
 

@@ -33,7 +33,7 @@ struct TextLayout {
   /// and most others don't.
   let shareOfEnds: Double
 
-  init(of text: TextLines, isHeading: [Bool]) {
+  init(of text: ObservedLines, isHeading: [Bool]) {
     let lines = text.lines
     let closes = text.closes
     let inner = lines.indices.filter { !closes[$0] && !isHeading[$0] }
@@ -122,7 +122,7 @@ struct TextLayout {
 
   /// Looks at the blank lines: one in twenty stands behind a full line that ends no sentence.
   private static func breaksSentencesByBlankLines(
-    _ text: TextLines, isHeading: [Bool], columns: [Double]
+    _ text: ObservedLines, isHeading: [Bool], columns: [Double]
   ) -> Bool {
     var blank = 0
     var broken = 0
@@ -135,7 +135,7 @@ struct TextLayout {
   }
 
   private static func shareOfEnds(
-    of text: TextLines, isHeading: [Bool], columns: [Double]
+    of text: ObservedLines, isHeading: [Bool], columns: [Double]
   ) -> Double {
     var short = 0
     var all = 0
@@ -153,7 +153,7 @@ struct TextLayout {
   /// The indent that first lines lost: two em in Chinese print, none where first lines under headings
   /// and behind plainly short ones are as wide as others.
   private static func indent(
-    of text: TextLines, isHeading: [Bool], columns: [Double]
+    of text: ObservedLines, isHeading: [Bool], columns: [Double]
   ) -> Double {
     var short = 0
     var full = 0

@@ -16,7 +16,7 @@ struct Unevenness {
   ///   - text: The lines.
   ///   - inner: Those that end no paragraph and are no headings.
   ///   - isHeading: Which lines are headings.
-  init(of text: TextLines, inner: [Int], isHeading: [Bool]) {
+  init(of text: ObservedLines, inner: [Int], isHeading: [Bool]) {
     var uneven = 0
     var total = 0
     var differences: [Double] = []

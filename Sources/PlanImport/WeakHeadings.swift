@@ -6,7 +6,7 @@ internal import PlanModel
 /// Each line is looked at by itself; where that doesn't tell, the others with marks of its family do,
 /// since a paper has them all on lines of their own or none.
 struct WeakHeadings {
-  private let text: TextLines
+  private let text: ObservedLines
   private let layout: TextLayout
   private let measure: ColumnMeasure
   private let odds: WidthOdds
@@ -15,7 +15,7 @@ struct WeakHeadings {
 
   private enum Verdict { case heading, paragraph, unknown }
 
-  init(_ text: TextLines, layout: TextLayout, measure: ColumnMeasure) {
+  init(_ text: ObservedLines, layout: TextLayout, measure: ColumnMeasure) {
     self.text = text
     self.layout = layout
     self.measure = measure

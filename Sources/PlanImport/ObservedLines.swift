@@ -1,7 +1,7 @@
 internal import PlanModel
 
 /// The lines of a text, with what is asked of each more than once.
-struct TextLines {
+struct ObservedLines {
   let lines: [SourceLine]
   let source: SourceText
   /// Whether the end of each line can be the end of a paragraph.

@@ -82,7 +82,9 @@ struct WeakHeadings {
       return .heading
     }
     if goesOnAsTitle(index, shortness ?? 0) { return .heading }
-    return start <= -2 && room < layout.doubt ? .paragraph : .unknown
+    // A next line wider than its column stands in another one, and says nothing.
+    let isMeasured = (shortness ?? 0) > -0.75
+    return start <= -2 && isMeasured && room < layout.doubt ? .paragraph : .unknown
   }
 
   /// Whether the next line stands with this one, apart from the rest of its paragraph, as first lines

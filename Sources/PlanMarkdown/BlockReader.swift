@@ -11,13 +11,13 @@ struct BlockReader: Sendable {
   mutating func read(_ node: MarkdownNode, depth: Int, mark: String? = nil) {
     switch node.kind {
     case .document, .blockQuote:
-      for child in node.children { read(child, depth: depth) }
+      for child in node.blocks { read(child, depth: depth) }
     case .list(let start, _):
-      for (index, item) in node.children.enumerated() {
+      for (index, item) in node.blocks.enumerated() {
         read(item, depth: depth + 1, mark: start.map { "\($0 + index)." })
       }
     case .item:
-      for (index, child) in node.children.enumerated() {
+      for (index, child) in node.blocks.enumerated() {
         read(child, depth: depth, mark: index == 0 ? mark ?? "" : nil)
       }
     case .heading(let level):
@@ -130,5 +130,27 @@ extension String {
       following = unit
     }
     return nil
+  }
+}
+
+extension MarkdownNode {
+  /// The blocks in the node. Words that were laid into it from a deeper level than is kept make
+  /// paragraphs, so that none are lost.
+  fileprivate var blocks: [MarkdownNode] {
+    guard children.contains(where: \.isInline) else { return children }
+    var blocks: [MarkdownNode] = []
+    var isGathering = false
+    for child in children {
+      if !child.isInline {
+        blocks.append(child)
+      } else if isGathering {
+        blocks[blocks.count - 1].children.append(child)
+      } else {
+        blocks.append(
+          MarkdownNode(kind: .paragraph, children: [child], line: line, lastLine: line))
+      }
+      isGathering = child.isInline
+    }
+    return blocks
   }
 }

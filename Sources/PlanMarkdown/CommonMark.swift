@@ -8,6 +8,8 @@ enum CommonMark {
   /// Nodes nested deeper than this are laid into the node at that depth: a text of ten thousand `>`
   /// must not become a tree that deep.
   static let deepest = 64
+  /// The same for blocks, so that a link or emphasis in a deep block is still one.
+  private static let deepestBlock = 48
 
   /// Reads a document and passes on the nodes that stand directly in it, one after the other.
   ///
@@ -35,7 +37,8 @@ enum CommonMark {
 
   private static func read(_ root: OpaquePointer, _ receive: (MarkdownNode) -> Void) {
     var open: [MarkdownNode] = []
-    var depth = 0
+    // For each node that was entered, whether it is kept.
+    var entered: [Bool] = []
     func close(_ node: MarkdownNode) {
       if open.isEmpty { receive(node) } else { open[open.count - 1].children.append(node) }
     }
@@ -47,12 +50,13 @@ enum CommonMark {
       guard let node = unsafe cmark_iter_get_node(iterator), unsafe node != root else { continue }
       let isLeaf = unsafe isLeaf(node)
       if event == CMARK_EVENT_ENTER {
-        depth += isLeaf ? 0 : 1
-        guard let value = unsafe value(of: node) else { continue }
-        if isLeaf || depth > deepest { close(value) } else { open.append(value) }
-      } else {
-        if depth <= deepest, let closed = open.popLast() { close(closed) }
-        depth -= 1
+        let value = unsafe value(of: node)
+        let isKept = value.map { open.count < ($0.isInline ? deepest : deepestBlock) } ?? false
+        if !isLeaf { entered.append(isKept) }
+        guard let value else { continue }
+        if isLeaf || !isKept { close(value) } else { open.append(value) }
+      } else if entered.popLast() == true, let closed = open.popLast() {
+        close(closed)
       }
     }
   }

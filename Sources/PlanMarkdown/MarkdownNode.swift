@@ -54,6 +54,16 @@ package struct MarkdownNode: Equatable, Sendable {
     return node
   }
 
+  /// Whether the node stands inside of a paragraph or heading.
+  var isInline: Bool {
+    switch kind {
+    case .text, .softBreak, .lineBreak, .code, .html, .emphasis, .strong, .link, .image: true
+    case .document, .heading, .paragraph, .list, .item, .blockQuote, .codeBlock, .htmlBlock,
+      .thematicBreak:
+      false
+    }
+  }
+
   /// Whether the node's inlines are nothing but text and line breaks.
   var isPlain: Bool {
     children.allSatisfy { child in

@@ -34,11 +34,17 @@ public struct SourcePlace: Sendable, Hashable {
   /// Where it stands on the pages, if the source has any: one box for each page or column.
   public var boxes: [PageBox] = []
 
+  /// The element of a web page that holds it, such as `p` or `h2`; `nil` in a source that has none.
+  public var element: String?
+
   /// Creates a place.
-  public init(lines: ClosedRange<Int>, bytes: Range<Int>, boxes: [PageBox] = []) {
+  public init(
+    lines: ClosedRange<Int>, bytes: Range<Int>, boxes: [PageBox] = [], element: String? = nil
+  ) {
     self.lines = lines
     self.bytes = bytes
     self.boxes = boxes
+    self.element = element
   }
 
   /// The place from the beginning of this one to the end of a later one.
@@ -46,6 +52,6 @@ public struct SourcePlace: Sendable, Hashable {
     SourcePlace(
       lines: lines.lowerBound...max(lines.lowerBound, later.lines.upperBound),
       bytes: bytes.lowerBound..<max(bytes.lowerBound, later.bytes.upperBound),
-      boxes: boxes + later.boxes)
+      boxes: boxes + later.boxes, element: element ?? later.element)
   }
 }

@@ -20,6 +20,7 @@ struct HTMLComposition {
       if isText.contains(index) {
         var paragraph = FlowParagraph(line, spaces)
         paragraph.source = page.place(line.bytes)
+        paragraph.source?.element = tree.nodes[line.element].name
         paragraphs.append(paragraph)
         continue
       }

@@ -11,6 +11,8 @@ public struct SourceMap: Sendable, Hashable, Encodable {
     public var bytes: [Int]
     /// The boxes on pages, where the source has pages.
     public var boxes: [Box]?
+    /// The element of a web page.
+    public var element: String?
 
     /// A box on a page.
     public struct Box: Sendable, Hashable, Encodable {
@@ -23,6 +25,7 @@ public struct SourceMap: Sendable, Hashable, Encodable {
     init(_ place: SourcePlace) {
       lines = [place.lines.lowerBound, place.lines.upperBound]
       bytes = [place.bytes.lowerBound, place.bytes.upperBound]
+      element = place.element
       guard !place.boxes.isEmpty else { return }
       boxes = place.boxes.map {
         Box(page: $0.page, edges: [$0.left, $0.top, $0.right, $0.bottom])
@@ -40,7 +43,7 @@ public struct SourceMap: Sendable, Hashable, Encodable {
           bottom: $0.edges[3])
       }
       return SourcePlace(
-        lines: lines[0]...lines[1], bytes: bytes[0]..<bytes[1], boxes: boxes)
+        lines: lines[0]...lines[1], bytes: bytes[0]..<bytes[1], boxes: boxes, element: element)
     }
   }
 
@@ -141,6 +144,7 @@ extension SourceMap.Place {
   fileprivate init(from reader: inout JSONReader) throws(JSONReader.Fault) {
     var (lines, bytes): ([Int], [Int]) = ([], [])
     var boxes: [Box] = []
+    var element: String?
     try reader.object { (reader, name) throws(JSONReader.Fault) in
       switch name {
       case "lines":
@@ -151,10 +155,12 @@ extension SourceMap.Place {
         try reader.list { (reader) throws(JSONReader.Fault) in
           boxes.append(try Box(from: &reader))
         }
+      case "element": element = try reader.text()
       default: try reader.skip()
       }
     }
     (self.lines, self.bytes, self.boxes) = (lines, bytes, boxes.isEmpty ? nil : boxes)
+    self.element = element
   }
 }
 

@@ -46,7 +46,7 @@ extension Conversion {
       start = origin.source?.bytes.lowerBound ?? start
       parts.append(
         Part(
-          title: "▸ \(block.id) \(block.kind.name): \(block.heading)",
+          title: "▸ \(block.id) \(block.kind.name)\(Self.words(origin.source)): \(block.heading)",
           place: origin.source?.lines, start: start))
     }
     for piece in draft.furniture {
@@ -60,6 +60,11 @@ extension Conversion {
       ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
     }
     .map(\.element)
+  }
+
+  /// From which element of a page something was made.
+  private static func words(_ place: SourcePlace?) -> String {
+    place?.element.map { " from <\($0)>" } ?? ""
   }
 
   private static func words(_ decision: LineDecision?) -> String {

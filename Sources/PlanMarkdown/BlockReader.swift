@@ -134,8 +134,10 @@ extension String {
 }
 
 extension MarkdownNode {
-  /// The blocks in the node. Words that were laid into it from a deeper level than is kept make
-  /// paragraphs, so that none are lost.
+  /// The blocks in the node.
+  ///
+  /// Words that were laid into it from a deeper level than is kept make paragraphs, so that none are
+  /// lost.
   fileprivate var blocks: [MarkdownNode] {
     guard children.contains(where: \.isInline) else { return children }
     var blocks: [MarkdownNode] = []

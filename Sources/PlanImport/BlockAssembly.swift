@@ -53,12 +53,13 @@ struct BlockAssembly {
     _ scalars: ArraySlice<Unicode.Scalar>, at places: [Int]? = nil, keepsSpaceBehindMark: Bool
   ) -> String {
     let markEnd = keepsSpaceBehindMark ? articleMarkEnd(scalars) : nil
-    var result: [Unicode.Scalar] = []
+    // Bytes, since a text of one long line would take four times as much as scalars.
+    var result: [UInt8] = []
     result.reserveCapacity(scalars.count)
     var index = scalars.startIndex
     while index < scalars.endIndex {
       guard SourceLine.isSpace(scalars[index]) else {
-        result.append(scalars[index])
+        result.append(utf8Of: scalars[index])
         index += 1
         continue
       }
@@ -67,14 +68,14 @@ struct BlockAssembly {
       let replacement =
         start == markEnd
         ? String(scalars[start]) : spaces.replacement(for: start..<index, in: scalars)
-      result.append(contentsOf: replacement.unicodeScalars)
+      result.append(contentsOf: replacement.utf8)
       if let places {
         noteParts(of: places[start..<index], replacement: replacement)
       } else if !source.scalars[start..<index].elementsEqual(replacement.unicodeScalars) {
         note(start..<index, replacement: replacement)
       }
     }
-    return String(scalars: result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The parts of a range between pieces of furniture.
@@ -152,5 +153,20 @@ extension Array {
       if predicate(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+extension [UInt8] {
+  /// Appends a scalar in UTF-8.
+  fileprivate mutating func append(utf8Of scalar: Unicode.Scalar) {
+    let value = scalar.value
+    switch value {
+    case 0..<0x80: append(UInt8(truncatingIfNeeded: value))
+    case 0x800..<0x1_0000:
+      append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
+      append(0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F))
+      append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
+    default: for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
+    }
   }
 }

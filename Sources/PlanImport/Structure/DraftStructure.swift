@@ -91,13 +91,18 @@ extension FlowParagraph {
   /// A block as the grammar looks at it.
   fileprivate init(_ block: DraftBlock) {
     let words = block.number.map { $0 + " " + block.text } ?? block.text
-    self.init(text: Array(words.unicodeScalars))
+    // Both ends of a long paragraph say that it is no heading.
+    let isLong = words.utf8.count > 4_000
+    self.init(
+      text: isLong
+        ? words.unicodeScalars.prefix(400) + words.unicodeScalars.suffix(100)
+        : Array(words.unicodeScalars))
     source = block.source
     switch block.kind {
     case .heading, .paragraph: form = .paragraph
     case .item(let depth):
       form = .item(depth: depth, number: block.number)
-      text = Array(block.text.unicodeScalars)
+      if !isLong { text = Array(block.text.unicodeScalars) }
     case .row: form = .row
     }
     if let markup = block.markup, markup.utf8.count > 4 {

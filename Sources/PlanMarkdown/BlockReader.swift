@@ -11,13 +11,13 @@ struct BlockReader: Sendable {
   mutating func read(_ node: MarkdownNode, depth: Int, mark: String? = nil) {
     switch node.kind {
     case .document, .blockQuote:
-      for child in node.blocks { read(child, depth: depth) }
+      for child in blocks(of: node) { read(child, depth: depth) }
     case .list(let start, _):
-      for (index, item) in node.blocks.enumerated() {
+      for (index, item) in blocks(of: node).enumerated() {
         read(item, depth: depth + 1, mark: start.map { "\($0 + index)." })
       }
     case .item:
-      for (index, child) in node.blocks.enumerated() {
+      for (index, child) in blocks(of: node).enumerated() {
         read(child, depth: depth, mark: index == 0 ? mark ?? "" : nil)
       }
     case .heading(let level):
@@ -133,23 +133,31 @@ extension String {
   }
 }
 
-extension MarkdownNode {
-  /// The blocks in the node.
+extension BlockReader {
+  /// The blocks in a node.
   ///
   /// Words that were laid into it from a deeper level than is kept make paragraphs, so that none are
-  /// lost.
-  fileprivate var blocks: [MarkdownNode] {
-    guard children.contains(where: \.isInline) else { return children }
+  /// lost, and a person is told.
+  private mutating func blocks(of node: MarkdownNode) -> [MarkdownNode] {
+    guard node.children.contains(where: \.isInline) else { return node.children }
+    if diagnostics.last?.code != "nested-too-deeply" {
+      diagnostics.append(
+        Diagnostic(
+          .warning, code: "nested-too-deeply",
+          "lists or quotations are nested so deep that nobody could mean it; their words are kept, "
+            + "without the depth", at: place(node)))
+    }
     var blocks: [MarkdownNode] = []
     var isGathering = false
-    for child in children {
+    for child in node.children {
       if !child.isInline {
         blocks.append(child)
       } else if isGathering {
         blocks[blocks.count - 1].children.append(child)
       } else {
         blocks.append(
-          MarkdownNode(kind: .paragraph, children: [child], line: line, lastLine: line))
+          MarkdownNode(
+            kind: .paragraph, children: [child], line: node.line, lastLine: node.line))
       }
       isGathering = child.isInline
     }

@@ -101,7 +101,8 @@ extension String {
       let left = result.last
       let right = scalars[(index + 1)...].first { $0 != "\n" }
       guard let left, let right, !left.properties.isWhitespace else { continue }
-      if !left.isWide, !right.isWide { result.append(" ") }
+      let isParted = right.properties.isWhitespace
+      if !isParted, !left.isWide, !right.isWide { result.append(" ") }
     }
     return String(result)
   }

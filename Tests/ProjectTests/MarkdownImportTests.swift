@@ -11,6 +11,24 @@ private func outline(_ markdown: String) throws -> [String] {
 }
 
 @Suite struct `Markdown from elsewhere` {
+  /// What stands deeper than the tree goes keeps its words, and a person is told.
+  @Test(arguments: ["- ", "> ", "1. "])
+  func `nested beyond all sense keeps its words and says so`(piece: String) throws {
+    let text = String(repeating: piece, count: 1_000) + "终结。\n"
+    let draft = try MarkdownImporter().draft(
+      of: ImportSource(name: "a.md", bytes: Array(text.utf8)))
+    #expect(draft.blocks.map(\.text).joined().contains("终结。"))
+    #expect(draft.diagnostics.map(\.code).contains("nested-too-deeply"))
+  }
+
+  @Test(arguments: [
+    ("a  \nb\n", "a b"), ("a\\\nb\n", "a b"), ("*a*  \n*b*\n", "a b"), ("第一  \n第二\n", "第一第二"),
+    ("a  \n&nbsp;b\n", "a\u{A0}b"),
+  ])
+  func `has one space at most for a hard break`(markdown: String, text: String) throws {
+    #expect(try outline(markdown) == ["0||\(text)"])
+  }
+
   @Test func `without headings gets those of its marks and bold lines`() throws {
     let markdown = """
       **第一章 总则**

@@ -95,18 +95,22 @@ def places(blocks, paragraphs):
     return result
 
 
+def files(case):
+    """The two versions and the notes, as the program reads them."""
+    result = {side + ".md": "\n\n".join(map(escaped, case[side])) + "\n" for side in ("old", "new")}
+    items = [dict(id=note["id"], type="Annotation", body=dict(type="TextualBody", value="note"), target=dict(
+        source="old.md", selector=[
+            dict(type="TextQuoteSelector", exact=note["exact"], prefix=note["prefix"], suffix=note["suffix"]),
+            dict(type="TextPositionSelector", start=note["start"], end=note["end"])])) for note in case["annotations"]]
+    notes = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationCollection",
+             "first": dict(type="AnnotationPage", items=items)}
+    return result | {"notes.json": json.dumps(notes, ensure_ascii=False)}
+
+
 def carried(variorum, case):
     with tempfile.TemporaryDirectory() as folder:
-        for side in ("old", "new"):
-            text = "\n\n".join(map(escaped, case[side])) + "\n"
-            pathlib.Path(folder, side + ".md").write_text(text)
-        items = [dict(id=note["id"], type="Annotation", body=dict(type="TextualBody", value="note"), target=dict(
-            source="old.md", selector=[
-                dict(type="TextQuoteSelector", exact=note["exact"], prefix=note["prefix"], suffix=note["suffix"]),
-                dict(type="TextPositionSelector", start=note["start"], end=note["end"])])) for note in case["annotations"]]
-        notes = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationCollection",
-                 "first": dict(type="AnnotationPage", items=items)}
-        pathlib.Path(folder, "notes.json").write_text(json.dumps(notes, ensure_ascii=False))
+        for name, text in files(case).items():
+            pathlib.Path(folder, name).write_text(text)
         run = subprocess.run(
             [variorum, "annotations", "carry", "--old", f"{folder}/old.md", "--new", f"{folder}/new.md",
              f"{folder}/notes.json", "--format", "json"], capture_output=True, text=True)

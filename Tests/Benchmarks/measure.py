@@ -5,6 +5,8 @@ import argparse
 import amended
 import anchoring
 import building
+import carrying
+import carrying
 import comparing
 import hosting
 import importing
@@ -18,6 +20,8 @@ if __name__ == "__main__":
     building.measure(variorum)
     anchoring.measure(variorum)
     amended.measure(variorum)
+    carrying.measure(variorum)
+    carrying.measure(variorum)
     hosting.measure(variorum)
     importing.measure(variorum)
     newspaper.measure(variorum)

@@ -6,7 +6,6 @@ import amended
 import anchoring
 import building
 import carrying
-import carrying
 import comparing
 import hosting
 import importing
@@ -20,7 +19,6 @@ if __name__ == "__main__":
     building.measure(variorum)
     anchoring.measure(variorum)
     amended.measure(variorum)
-    carrying.measure(variorum)
     carrying.measure(variorum)
     hosting.measure(variorum)
     importing.measure(variorum)

@@ -62,4 +62,31 @@ private let filler = "本办法由省人民政府办公厅负责解释，自公�
     let placement = try #require(carried("扰乱科普场馆秩序或者毁损科普场馆、设施的", from: old, to: new))
     #expect(placement.outcome == .orphaned)
   }
+
+  /// The old paragraph, the passage, the new paragraph, and the passage as it reads there.
+  @Test(arguments: [
+    (
+      "违反财政管理规定使用工程经费的，依照有关法律、行政法规的规定予以处罚、处分。",
+      "依照有关法律、行政法规的规定予以处罚、处分",
+      "违反财政管理规定使用工程经费的，依法依规予以处罚、处分。",
+      "依法依规予以处罚、处分"
+    )
+  ])
+  func `is found rewritten in its own paragraph, and left to a person`(
+    old: String, quote: String, new: String, expected: String
+  ) throws {
+    let placement = try #require(carried(quote, from: [old, filler], to: [new, filler]))
+    #expect(placement.outcome == .attached)
+    #expect(placement.quote == expected)
+    #expect(placement.needsReview && placement.confidence < 0.9)
+  }
+
+  @Test func `is not found in its own paragraph where another clause is as likely to be it`() throws
+  {
+    let old = "违反规定使用工程经费的，依照有关法律、行政法规的规定予以处罚、处分。"
+    let new = "违反规定使用工程经费的，依法依规予以处罚、处分；违反规定批准工程的，依规依法予以处罚、处分。"
+    let quote = "依照有关法律、行政法规的规定予以处罚、处分"
+    let placement = try #require(carried(quote, from: [old, filler], to: [new, filler]))
+    #expect(placement.outcome != .attached || placement.quote == "依法依规予以处罚、处分")
+  }
 }

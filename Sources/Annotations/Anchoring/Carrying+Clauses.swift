@@ -86,7 +86,7 @@ extension Carrying {
 
 extension LostPassage {
   /// Whether a passage begins where a clause begins and ends where one ends, in one block.
-  fileprivate func isWholeClauses(in version: NamedPlan) -> Bool {
+  func isWholeClauses(in version: NamedPlan) -> Bool {
     guard passage.start.block == passage.end.block else { return false }
     let text = Array(version.plan.blocks[passage.start.block].text.unicodeScalars)
     let bounds = ClauseBounds(text)

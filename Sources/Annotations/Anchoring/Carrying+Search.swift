@@ -23,6 +23,7 @@ extension Carrying {
     if let replaced = replacedValue(lost, pieces: pieces) { return replaced }
     if let inSentence = placementInSentence(of: lost) { return inSentence }
     if let clause = clause(likest: lost) { return clause }
+    if let rewritten = rewritten(lost, pieces: pieces) { return rewritten }
     return orphaned(lost, pieces: pieces)
   }
 

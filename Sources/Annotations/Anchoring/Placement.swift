@@ -70,7 +70,8 @@ public struct Placement: Sendable, Hashable {
   public var needsReview: Bool
   /// How sure the outcome is, from 0 to 1.
   public var confidence: Double
-  /// How the place was found: `marked`, `alignment`, `replaced-value`, `search`, `decision`.
+  /// How the place was found: `marked`, `alignment`, `replaced-value`, `search`,
+  /// `rewritten-clause`, `decision`.
   public var method: String
   /// The place, if the note is attached.
   public var passage: Passage?

@@ -42,12 +42,12 @@ public struct CarriedNotes: Sendable {
     let finder = PassageFinder(compared.old)
     self.compared = compared
     diagnostics = imported.diagnostics
-    outcomes = []
+    var found: [(id: String, passage: Passage?, quote: String)] = []
     for (index, draft) in imported.drafts.enumerated() {
       let id = draft.name ?? draft.content["id"]?.text ?? "\(index + 1)"
       let quote = draft.selector.quote ?? ""
       guard case .found(let passage) = finder.passage(draft.selector) else {
-        outcomes.append(Outcome(id: id, quote: quote, placement: nil))
+        found.append((id, nil, quote))
         diagnostics.append(
           Diagnostic(
             .warning, code: "quote-not-found",
@@ -55,10 +55,11 @@ public struct CarriedNotes: Sendable {
             at: draft.place ?? FilePlace(file: source.name)))
         continue
       }
-      outcomes.append(
-        Outcome(
-          id: id, quote: passage.quote(in: compared.old.blocks),
-          placement: carrying.placement(of: passage)))
+      found.append((id, passage, passage.quote(in: compared.old.blocks)))
+    }
+    var placements = carrying.placements(of: found.compactMap(\.passage), sharing: .atOnce)[...]
+    outcomes = found.map { id, passage, quote in
+      Outcome(id: id, quote: quote, placement: passage == nil ? nil : placements.popFirst())
     }
   }
 
@@ -87,7 +88,7 @@ public struct CarriedNotes: Sendable {
     ]
     let (passages, faults) = set.located(in: versions)
     let placements = set.placements(
-      of: passages, in: versions, comparisons: [compared.comparison])
+      of: passages, in: versions, comparisons: [compared.comparison], sharing: .atOnce)
     self.compared = compared
     diagnostics = set.diagnostics + faults.filter { $0.code != "unknown-version" }
     outcomes = set.annotations.indices.compactMap { index in

@@ -85,6 +85,23 @@ private func placements(
     }
   }
 
+  @Test(arguments: 0..<20) func `comes to the same place however the notes are shared out`(
+    seed: Int
+  ) {
+    var chance = Chance(seed)
+    let old = chance.texts()
+    let new = chance.revised(old)
+    let passages = chance.passages(of: old) + chance.passages(of: old)
+    let (before, after) = (plan(old), plan(new, version: "v2", prefix: "q"))
+    let comparison = Comparison(aligning: before.plan.blocks, with: after.plan.blocks)
+    let carrying = Carrying(from: before, to: after, by: comparison)
+    let backwards = WorkSharing { count, work in
+      for index in (0..<count).reversed() { work(index) }
+    }
+    #expect(
+      carrying.placements(of: passages, sharing: backwards) == passages.map(carrying.placement))
+  }
+
   @Test(arguments: 0..<20) func `is moved by no paragraph that is put in`(seed: Int) {
     var chance = Chance(seed)
     let texts = chance.texts()

@@ -1,5 +1,5 @@
 public import Collation
-internal import PlanModel
+public import PlanModel
 
 extension AnnotationSet {
   /// Where each note stands in each version from the one on in which it was marked.
@@ -10,31 +10,43 @@ extension AnnotationSet {
   ///   - passages: The notes' passages, as ``located(in:)`` found them.
   ///   - versions: The versions, oldest first.
   ///   - comparisons: The comparison of each version with the next one; one fewer than versions.
+  ///   - sharing: How the notes are shared out.
   /// - Returns: For each note by index its placements in the order of the versions.
   public func placements(
-    of passages: [Int: Passage], in versions: [NamedPlan], comparisons: [Comparison]
+    of passages: [Int: Passage], in versions: [NamedPlan], comparisons: [Comparison],
+    sharing: WorkSharing = .inTurn
   ) -> [Int: [Placement]] {
     let steps = zip(comparisons, zip(versions, versions.dropFirst())).map { comparison, pair in
       Carrying(from: pair.0, to: pair.1, by: comparison, agencies: agencies)
     }
-    var result: [Int: [Placement]] = [:]
-    for (index, passage) in passages {
-      let annotation = annotations[index]
-      guard
-        let first = versions.firstIndex(where: { $0.version == annotation.target.version })
-      else { continue }
-      var placements = [Placement.marked(passage, in: versions[first])]
-      for (step, version) in zip(steps, versions.dropFirst()).dropFirst(first) {
-        let last = placements[placements.count - 1]
-        var placement = last.passage.map(step.placement) ?? last.inherited(by: version.version)
-        // What one step leaves in doubt no later step makes sure.
-        placement.confidence = min(placement.confidence, max(last.confidence, 0.5))
-        annotation.decide(on: &placement, in: version)
-        placements.append(placement)
+    let indices = passages.keys.sorted()
+    let found = sharing.map(0..<indices.count, by: Carrying.atOnce) { stretch in
+      indices[stretch].map { index in
+        passages[index].flatMap { placements(ofNote: index, on: $0, in: versions, steps) }
       }
-      result[index] = placements
     }
+    var result: [Int: [Placement]] = [:]
+    for (index, placements) in zip(indices, found.joined()) { result[index] = placements }
     return result
+  }
+
+  /// Where one note stands in each version from the one on in which it was marked.
+  private func placements(
+    ofNote index: Int, on passage: Passage, in versions: [NamedPlan], _ steps: [Carrying]
+  ) -> [Placement]? {
+    let annotation = annotations[index]
+    guard let first = versions.firstIndex(where: { $0.version == annotation.target.version })
+    else { return nil }
+    var placements = [Placement.marked(passage, in: versions[first])]
+    for (step, version) in zip(steps, versions.dropFirst()).dropFirst(first) {
+      let last = placements[placements.count - 1]
+      var placement = last.passage.map(step.placement) ?? last.inherited(by: version.version)
+      // What one step leaves in doubt no later step makes sure.
+      placement.confidence = min(placement.confidence, max(last.confidence, 0.5))
+      annotation.decide(on: &placement, in: version)
+      placements.append(placement)
+    }
+    return placements
   }
 }
 

@@ -35,8 +35,8 @@ extension Carrying {
       let oldText = JoinedText(link.old, lengths: oldLengths)
       let newText = JoinedText(link.new, lengths: newLengths)
       guard let range = oldText.joined(part(block, of: passage), of: block) else { return nil }
-      let oldScalars = old.plan.blocks.scalars(of: link.old)
-      let newScalars = new.plan.blocks.scalars(of: link.new)
+      let oldScalars = oldTexts.joined(link.old)
+      let newScalars = newTexts.joined(link.new)
       let spans = link.spans.flatMap { span -> [Comparison.Span] in
         guard span.old.overlaps(range) else { return [span] }
         return span.narrowed(oldText: oldScalars, newText: newScalars).flatMap { span in
@@ -64,7 +64,7 @@ extension Carrying {
     func candidates(_ block: Int) -> [Passage] {
       let part = Passage(block: block, range: part(block, of: passage))
       guard !present.contains(block) else { return [] }
-      let words = LostPassage(part, in: old).words
+      let words = LostPassage(part, in: oldTexts).words
       return added.candidates(for: words, atLeast: LostPassage.leastOfSentence).map(\.passage)
     }
     if passage.end.block > passage.start.block {
@@ -162,10 +162,11 @@ extension Comparison.Span {
   }
 }
 
-extension [Block] {
+extension [[Unicode.Scalar]] {
   /// The texts of some blocks, joined by line feeds.
-  fileprivate func scalars(of indices: [Int]) -> [Unicode.Scalar] {
-    [Unicode.Scalar](indices.map { self[$0].text }.joined(separator: "\n").unicodeScalars)
+  fileprivate func joined(_ indices: [Int]) -> [Unicode.Scalar] {
+    if indices.count == 1 { return self[indices[0]] }
+    return [Unicode.Scalar](indices.map { self[$0] }.joined(separator: [Unicode.Scalar("\n")]))
   }
 }
 

@@ -12,7 +12,7 @@ extension Carrying {
 
   /// The placement at the clauses of new text that are most like a passage of whole clauses.
   func clause(likest lost: LostPassage) -> Placement? {
-    guard lost.isWholeClauses(in: old) else { return nil }
+    guard lost.isWholeClauses(in: oldTexts) else { return nil }
     let bounds = added.clauseBounds
     var found: [(likeness: Double, range: Range<Int>)] = []
     for candidate in added.candidates(for: lost.words, atLeast: 0.35) {
@@ -86,10 +86,9 @@ extension Carrying {
 
 extension LostPassage {
   /// Whether a passage begins where a clause begins and ends where one ends, in one block.
-  func isWholeClauses(in version: NamedPlan) -> Bool {
+  func isWholeClauses(in texts: [[Unicode.Scalar]]) -> Bool {
     guard passage.start.block == passage.end.block else { return false }
-    let text = Array(version.plan.blocks[passage.start.block].text.unicodeScalars)
-    let bounds = ClauseBounds(text)
+    let bounds = ClauseBounds(texts[passage.start.block])
     return bounds.start(before: passage.start.offset) == passage.start.offset
       && bounds.end(behind: passage.end.offset) == passage.end.offset
   }

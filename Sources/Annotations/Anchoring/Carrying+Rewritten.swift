@@ -23,7 +23,7 @@ extension Carrying {
   /// - Complexity: O(*c* · *m* · *n*) for *c* clauses of *n* words, and *m* words of the passage.
   func rewritten(_ lost: LostPassage, pieces: [Piece]) -> Placement? {
     guard pieces.count == 1, let piece = pieces.first, lost.weight >= Self.lightestRewritten,
-      lost.isWholeClauses(in: old)
+      lost.isWholeClauses(in: oldTexts)
     else { return nil }
     let words = piece.oldText[piece.range].folded.wordsAndIdeographs
     let oldClauses = ClauseBounds(piece.oldText).clauses

@@ -8,7 +8,7 @@ extension Carrying {
   /// ``found(_:pieces:)`` looks for any passage, and the words in it.
   func placementInSentence(of lost: LostPassage) -> Placement? {
     guard let sentence = sentence(around: lost.passage) else { return nil }
-    let whole = LostPassage(sentence, in: old)
+    let whole = LostPassage(sentence, in: oldTexts)
     guard whole.weight > lost.weight, !whole.isShort, let place = onlyCandidate(for: whole) else {
       return nil
     }
@@ -41,7 +41,7 @@ extension Carrying {
   /// The sentence in which a passage inside one block stands, without spaces at its ends.
   private func sentence(around passage: Passage) -> Passage? {
     guard passage.start.block == passage.end.block else { return nil }
-    let text = Array(old.plan.blocks[passage.start.block].text.unicodeScalars)
+    let text = oldTexts[passage.start.block]
     var start = passage.start.offset
     var end = passage.end.offset
     while start > 0, !text.endsSentence(at: start - 1) { start -= 1 }

@@ -1,5 +1,5 @@
 public import Collation
-internal import PlanModel
+public import PlanModel
 
 /// Carries notes from one version into the next.
 ///
@@ -11,6 +11,9 @@ public struct Carrying: Sendable {
   let old: NamedPlan
   let new: NamedPlan
   let comparison: Comparison
+  /// The texts of the blocks, as scalars.
+  let oldTexts: [[Unicode.Scalar]]
+  let newTexts: [[Unicode.Scalar]]
   let oldLengths: [Int]
   let newLengths: [Int]
   /// The new text that comes from no old text, and the old text that became no new text.
@@ -50,8 +53,10 @@ public struct Carrying: Sendable {
       for block in link.old { links[block] = index }
     }
     linkOfBlock = links
-    oldLengths = old.plan.blocks.map { $0.text.unicodeScalars.count }
-    newLengths = new.plan.blocks.map { $0.text.unicodeScalars.count }
+    oldTexts = old.plan.blocks.map { Array($0.text.unicodeScalars) }
+    newTexts = new.plan.blocks.map { Array($0.text.unicodeScalars) }
+    oldLengths = oldTexts.map(\.count)
+    newLengths = newTexts.map(\.count)
     added = FreeText(
       new.plan.blocks, claims: ClaimedText(newSideOf: comparison, lengths: newLengths))
     removed = FreeText(
@@ -61,12 +66,28 @@ public struct Carrying: Sendable {
       .sorted { $0.count > $1.count }
   }
 
+  /// So many passages are carried in one go where the work is shared out.
+  static let atOnce = 32
+
+  /// The placements of some passages in the new version, in their order.
+  ///
+  /// - Parameters:
+  ///   - passages: The passages.
+  ///   - sharing: How they are shared out.
+  /// - Returns: One placement for each passage.
+  public func placements(of passages: [Passage], sharing: WorkSharing) -> [Placement] {
+    let found = sharing.map(0..<passages.count, by: Self.atOnce) { stretch in
+      passages[stretch].map(placement)
+    }
+    return Array(found.joined())
+  }
+
   /// The placement of a passage in the new version.
   ///
   /// - Complexity: O(*s*) in the number of changes in the passage's blocks; where the words have to
   ///   be looked for, O(*h* + *m*²) for *m* scalars that have *h* pairs in common with the new text.
   public func placement(of passage: Passage) -> Placement {
-    let lost = LostPassage(passage, in: old)
+    let lost = LostPassage(passage, in: oldTexts)
     let pieces = mapped(passage)
     let marks = pieces.reduce(0) { $0 + $1.range.count - $1.mapped.telling }
     let total = passage.blocks.reduce(0) { $0 + part($1, of: passage).count } - marks

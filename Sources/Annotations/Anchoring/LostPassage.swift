@@ -16,17 +16,17 @@ struct LostPassage {
   /// So many scalars on each side are looked at.
   private static let longestContext = 24
 
-  init(_ passage: Passage, in old: NamedPlan) {
+  /// Takes a passage from the texts of the old version's blocks.
+  init(_ passage: Passage, in texts: [[Unicode.Scalar]]) {
     self.passage = passage
-    let blocks = old.plan.blocks
     var words: [Unicode.Scalar] = []
     for index in passage.blocks {
-      let text = Array(blocks[index].text.unicodeScalars)
+      let text = texts[index]
       if index > passage.start.block { words.append("\n") }
       words += FreeText.folded(Array(text[passage.range(in: index, length: text.count)]))
     }
-    let first = Array(blocks[passage.start.block].text.unicodeScalars)
-    let last = Array(blocks[passage.end.block].text.unicodeScalars)
+    let first = texts[passage.start.block]
+    let last = texts[passage.end.block]
     self.words = words
     before =
       FoldedText(

@@ -13,7 +13,7 @@ struct WeakHeadings {
   /// In a law `（一）` and `1.2` number items.
   private let isLaw: Bool
 
-  private enum Verdict { case heading, paragraph, unknown }
+  private enum Verdict { case heading, paragraph, unlikely, unknown }
 
   init(_ text: ObservedLines, layout: TextLayout, measure: ColumnMeasure) {
     self.text = text
@@ -36,6 +36,7 @@ struct WeakHeadings {
       switch verdict {
       case .heading: headings[scheme, default: 0] += 1
       case .paragraph where opensBlock(index): paragraphs[scheme, default: 0] += 1
+      case .unlikely: paragraphs[scheme, default: 0] += 1
       case .paragraph, .unknown: break
       }
     }
@@ -44,7 +45,7 @@ struct WeakHeadings {
       switch verdicts[index] {
       case .heading: return candidate
       case .paragraph: return nil
-      case .unknown:
+      case .unlikely, .unknown:
         let others = headings[candidate.scheme] ?? 0
         let isUsual = others >= 2 && others >= 3 * (paragraphs[candidate.scheme] ?? 0)
         return isUsual ? candidate : nil
@@ -82,9 +83,7 @@ struct WeakHeadings {
       return .heading
     }
     if goesOnAsTitle(index, shortness ?? 0) { return .heading }
-    // A next line wider than its column stands in another one, and says nothing.
-    let isMeasured = (shortness ?? 0) > -0.75
-    return start <= -2 && isMeasured && room < layout.doubt ? .paragraph : .unknown
+    return start <= -2 && room < layout.doubt ? .unlikely : .unknown
   }
 
   /// Whether the next line stands with this one, apart from the rest of its paragraph, as first lines

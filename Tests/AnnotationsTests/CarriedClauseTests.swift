@@ -70,7 +70,35 @@ private let filler = "本办法由省人民政府办公厅负责解释，自公�
       "依照有关法律、行政法规的规定予以处罚、处分",
       "违反财政管理规定使用工程经费的，依法依规予以处罚、处分。",
       "依法依规予以处罚、处分"
-    )
+    ),
+    // The clause before it has much the same words, and stays.
+    (
+      "违反有关工程法律、行政法规规定的，依照有关法律、行政法规的规定予以处罚、处分。",
+      "依照有关法律、行政法规的规定予以处罚、处分",
+      "违反有关工程法律、行政法规规定的，依法依规予以处罚、处分。",
+      "依法依规予以处罚、处分"
+    ),
+    // Another clause of the new paragraph has almost as many of its words, and stood in the old one.
+    (
+      "工作人员泄露执法中知悉的商业秘密，构成犯罪的，依法追究刑事责任；尚不构成犯罪的，依法给予处分。",
+      "尚不构成犯罪的，依法给予处分",
+      "工作人员泄露执法中知悉的商业秘密、个人隐私的，依法给予处分。违反本办法规定，构成犯罪的，依法追究刑事责任。",
+      "依法给予处分"
+    ),
+    // Cut to a few of its words, behind the same words.
+    (
+      "市档案馆设立城建档案专柜，用于保存《城市建设档案管理规定》列明的全部图纸。",
+      "用于保存《城市建设档案管理规定》列明的全部图纸",
+      "市档案馆设立城建档案专柜，用于保存图纸，供公众查阅。",
+      "用于保存图纸"
+    ),
+    // The end of a clause of which the beginning changed, too.
+    (
+      "承建人、主管单位不得以任何方式、任何理由擅自拖欠建设工程经费。",
+      "不得以任何方式、任何理由擅自拖欠建设工程经费",
+      "承建人、参与者及其主管单位不得拖欠工程经费。",
+      "不得拖欠工程经费"
+    ),
   ])
   func `is found rewritten in its own paragraph, and left to a person`(
     old: String, quote: String, new: String, expected: String
@@ -79,6 +107,15 @@ private let filler = "本办法由省人民政府办公厅负责解释，自公�
     #expect(placement.outcome == .attached)
     #expect(placement.quote == expected)
     #expect(placement.needsReview && placement.confidence < 0.9)
+  }
+
+  @Test func `is not found in what shares only its subject, though it stands in its place`() throws
+  {
+    let old = "投标人、参与者伪造或者变相涂改图纸材料的，由主管部门给予警告，并予以通报。"
+    let new = "投标人、参与者有下列行为之一的，由主管部门给予警告，并予以通报。"
+    let placement = try #require(
+      carried("投标人、参与者伪造或者变相涂改图纸材料的", from: [old, filler], to: [new, filler]))
+    #expect(placement.outcome == .orphaned)
   }
 
   @Test func `is not found in its own paragraph where another clause is as likely to be it`() throws

@@ -86,7 +86,7 @@ extension Carrying {
 
 extension LostPassage {
   /// Whether a passage begins where a clause begins and ends where one ends, in one block.
-  func isWholeClauses(in texts: [[Unicode.Scalar]]) -> Bool {
+  fileprivate func isWholeClauses(in texts: [[Unicode.Scalar]]) -> Bool {
     guard passage.start.block == passage.end.block else { return false }
     let bounds = ClauseBounds(texts[passage.start.block])
     return bounds.start(before: passage.start.offset) == passage.start.offset

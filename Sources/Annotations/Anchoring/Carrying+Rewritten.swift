@@ -5,6 +5,10 @@ internal import PlanModel
 extension Carrying {
   /// So much must a clause have of the words of both.
   private static let leastRewritten = 0.5
+  /// So much of them suffices beside the same words, for a clause that was cut or spun out: it must have
+  /// most of the words of the shorter of both.
+  private static let leastInSamePlace = 0.4
+  private static let mostOfShorter = 0.6
   /// It must be so much more like the passage than any other clause of its paragraph.
   private static let clearlyRewritten = 0.1
   /// Lighter passages stand in too many clauses; see ``LostPassage/weight(of:)``.
@@ -12,8 +16,7 @@ extension Carrying {
   /// At most so many clauses more than the passage had are taken together.
   private static let mostMore = 1
 
-  /// The placement at what a passage of whole clauses was rewritten to in the paragraph that its own
-  /// one has become.
+  /// The placement at what a passage was rewritten to in the paragraph that its own one has become.
   ///
   /// That two paragraphs are linked is evidence: within them far fewer clauses compete than in the
   /// whole of the new text, so less likeness suffices. But each must be the other's likest: neither
@@ -23,33 +26,34 @@ extension Carrying {
   /// - Complexity: O(*c* · *m* · *n*) for *c* clauses of *n* words, and *m* words of the passage.
   func rewritten(_ lost: LostPassage, pieces: [Piece]) -> Placement? {
     guard pieces.count == 1, let piece = pieces.first, lost.weight >= Self.lightestRewritten,
-      lost.isWholeClauses(in: oldTexts)
+      lost.passage.start.block == lost.passage.end.block
     else { return nil }
+    let part = ClausePart(piece.range, of: piece.oldText)
+    guard part.isWhole || !lost.needsContext else { return nil }
     let words = piece.oldText[piece.range].folded.wordsAndIdeographs
-    let oldClauses = ClauseBounds(piece.oldText).clauses
-    let clauses = ClauseBounds(piece.newScalars).clauses
-    let most = oldClauses.count { $0.overlaps(piece.range) } + Self.mostMore
-    var found: [(likeness: Double, range: Range<Int>)] = []
-    for first in clauses.indices {
-      for last in first..<min(clauses.count, first + most) {
-        let range = clauses[first].lowerBound..<clauses[last].upperBound
-        guard !piece.newScalars[range].contains("\n") else { break }
-        found.append((words.likeness(to: piece.newScalars[range].folded.wordsAndIdeographs), range))
-      }
-    }
-    guard let best = found.max(by: { $0.likeness < $1.likeness }),
-      best.likeness >= Self.leastRewritten
+    let others = part.otherClauses.map { piece.oldText[$0].folded.wordsAndIdeographs }
+    let places = places(rewrittenFrom: words, part, in: piece.newScalars, besides: others)
+    guard let best = places.max(by: { $0.likeness < $1.likeness }),
+      best.likeness >= Self.leastInSamePlace
     else { return nil }
-    let place = piece.newScalars[best.range].folded.wordsAndIdeographs
-    let isRivalled =
-      found.contains {
-        !$0.range.overlaps(best.range) && $0.likeness > best.likeness - Self.clearlyRewritten
-      }
-      || oldClauses.contains { clause in
-        !clause.overlaps(piece.range)
-          && place.likeness(to: piece.oldText[clause].folded.wordsAndIdeographs) >= best.likeness
-      }
-    guard !isRivalled, let passage = piece.newText.passage(best.range) else { return nil }
+    if best.likeness < Self.leastRewritten {
+      let rewritten = piece.newScalars[best.range].folded.wordsAndIdeographs
+      guard part.isWhole, part.stands(at: best.range, of: piece.newScalars),
+        words.shareOfShorter(in: rewritten) >= Self.mostOfShorter
+      else { return nil }
+    }
+    /// Whether another old clause is as much like a place.
+    func isClaimed(_ place: (likeness: Double, range: Range<Int>)) -> Bool {
+      let words = piece.newScalars[place.range].folded.wordsAndIdeographs
+      return others.contains { words.likeness(to: $0) >= place.likeness }
+    }
+    let isRivalled = places.contains { place in
+      !place.range.overlaps(best.range) && place.likeness > best.likeness - Self.clearlyRewritten
+        && !isClaimed(place)
+    }
+    guard !isRivalled, !isClaimed(best), let passage = piece.newText.passage(best.range) else {
+      return nil
+    }
     let differences = PassageValues(of: piece.newScalars[best.range].folded, names: names)
       .differences(from: PassageValues(of: lost.words, names: names))
     return Placement(
@@ -58,32 +62,25 @@ extension Carrying {
       passage: passage, quote: passage.quote(in: new.plan.blocks),
       reason: differences.isEmpty ? nil : .changed(differences))
   }
-}
 
-extension ArraySlice<Unicode.Scalar> {
-  fileprivate var folded: [Unicode.Scalar] { FreeText.folded(Array(self)) }
-}
-
-extension [Unicode.Scalar] {
-  /// The words of a text, in which each ideograph is one.
-  fileprivate var wordsAndIdeographs: [ArraySlice<Unicode.Scalar>] {
-    var words: [ArraySlice<Unicode.Scalar>] = []
-    var start = startIndex
-    for index in indices {
-      if self[index].isWordPart, !self[index].isUnspaced { continue }
-      if start < index { words.append(self[start..<index]) }
-      if self[index].isUnspaced, self[index].isWordPart { words.append(self[index...index]) }
-      start = index + 1
+  /// The clauses of a new text, alone and together, with how much they are like some words.
+  ///
+  /// A clause that stands as another old one did has become of that one.
+  private func places(
+    rewrittenFrom words: [ArraySlice<Unicode.Scalar>], _ part: ClausePart,
+    in text: [Unicode.Scalar], besides others: [[ArraySlice<Unicode.Scalar>]]
+  ) -> [(likeness: Double, range: Range<Int>)] {
+    let clauses = ClauseBounds(text).clauses
+    let stays = clauses.map { others.contains(text[$0].folded.wordsAndIdeographs) }
+    var places: [(likeness: Double, range: Range<Int>)] = []
+    for first in clauses.indices {
+      for last in first..<min(clauses.count, first + part.count + Self.mostMore) {
+        let whole = clauses[first].lowerBound..<clauses[last].upperBound
+        guard !stays[last], !text[whole].contains("\n") else { break }
+        let range = part.range(in: whole, of: text)
+        places.append((words.likeness(to: text[range].folded.wordsAndIdeographs), range))
+      }
     }
-    if start < endIndex { words.append(self[start...]) }
-    return words
-  }
-}
-
-extension [ArraySlice<Unicode.Scalar>] {
-  /// The share of the words of both that they have in common, in their order.
-  fileprivate func likeness(to other: Self) -> Double {
-    guard !isEmpty, !other.isEmpty else { return 0 }
-    return 2 * Double(commonCount(with: other)) / Double(count + other.count)
+    return places
   }
 }

@@ -18,7 +18,8 @@ extension Carrying {
     let candidates = candidates(for: lost)
     if let best = candidates.first, let placement = placement(lost, candidates) {
       // Of another old passage that is gone as well the place may be the better continuation.
-      return isRivalled(best, of: lost) ? orphaned(lost, pieces: pieces) : placement
+      guard isRivalled(best, of: lost) else { return placement }
+      return rewritten(lost, pieces: pieces) ?? orphaned(lost, pieces: pieces)
     }
     if let replaced = replacedValue(lost, pieces: pieces) { return replaced }
     if let inSentence = placementInSentence(of: lost) { return inSentence }

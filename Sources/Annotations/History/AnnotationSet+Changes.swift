@@ -10,7 +10,7 @@ extension AnnotationSet {
   ///   - new: The name of the new version.
   ///   - versions: The names of all versions, oldest first.
   ///   - placements: The placements of each note by its index, as
-  ///     ``placements(of:in:comparisons:)`` gives them.
+  ///     ``placements(of:in:comparisons:sharing:)`` gives them.
   /// - Returns: The changes: those of the old version's notes in the order of the files, then the new
   ///   notes. None if a version isn't there, or the old one isn't older.
   /// - Complexity: O(*n*) in the number of notes, times the length of the longest chain.

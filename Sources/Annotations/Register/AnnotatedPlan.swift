@@ -24,7 +24,7 @@ public struct AnnotatedPlan: Sendable {
   ///   - version: The version.
   ///   - set: The notes.
   ///   - placements: The placements of each note by its index, as
-  ///     ``AnnotationSet/placements(of:in:comparisons:)`` gives them.
+  ///     ``AnnotationSet/placements(of:in:comparisons:sharing:)`` gives them.
   public init(_ version: NamedPlan, notes set: AnnotationSet, placements: [Int: [Placement]]) {
     self.version = version
     notes = set.annotations.indices.compactMap { index in

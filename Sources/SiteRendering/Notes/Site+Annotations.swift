@@ -7,7 +7,7 @@ extension Site {
   /// - Parameters:
   ///   - annotations: The project's notes.
   ///   - placements: Where each note stands in each version, by the note's index, as
-  ///     `AnnotationSet.placements(of:in:comparisons:)` gives them. A note without any is shown in the
+  ///     `AnnotationSet.placements(of:in:comparisons:sharing:)` gives them. A note without any is shown in the
   ///     register alone.
   public mutating func show(
     _ annotations: AnnotationSet, placements: [Int: [Annotations.Placement]]

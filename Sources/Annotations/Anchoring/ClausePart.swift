@@ -17,6 +17,8 @@ struct ClausePart {
   private static let telling = 12
   /// So many scalars at least are looked for to find where a part begins or ends.
   private static let fewest = 2
+  /// So many at most, which bounds the time that a long clause takes.
+  private static let most = 24
 
   init(_ range: Range<Int>, of text: [Unicode.Scalar]) {
     let bounds = ClauseBounds(text)
@@ -37,7 +39,7 @@ struct ClausePart {
   /// The part of some new clauses that stands between the words between which it stood.
   func range(in clauses: Range<Int>, of text: [Unicode.Scalar]) -> Range<Int> {
     var (start, end) = (clauses.lowerBound, clauses.upperBound)
-    var length = before.count
+    var length = min(before.count, Self.most)
     while length >= Self.fewest {
       if let found = text[start..<end].onlyRange(of: before.suffix(length)), found.upperBound < end
       {
@@ -46,7 +48,7 @@ struct ClausePart {
       }
       length -= 1
     }
-    length = behind.count
+    length = min(behind.count, Self.most)
     while length >= Self.fewest {
       if let found = text[start..<end].onlyRange(of: behind.prefix(length)),
         found.lowerBound > start

@@ -62,11 +62,11 @@ extension SiteRenderer {
           Portion(
             content: .chapter(version: name, start: version.plan.blocks[range.lowerBound].id))
         })
-    case .searchTexts(let shelf):
+    case .searchTexts(let shelf) where isLong:
       bytes.add(["search"])
       search.add(shelf: shelf, to: &bytes)
       return Inputs(bytes: bytes.bytes)
-    case .searchLists:
+    case .searchLists where isLong:
       bytes.add(["lists"])
       return Inputs(
         bytes: bytes.bytes,
@@ -74,6 +74,10 @@ extension SiteRenderer {
     default: return nil
     }
   }
+
+  /// Whether some text is cut into chapters; a short one is rendered in no time, and its build leaves
+  /// no times of files behind.
+  private var isLong: Bool { edition.versions.contains { $0.chapters.isSplit } }
 
   /// Adds a chapter's blocks with their places and lines, and the names of its neighbours.
   ///

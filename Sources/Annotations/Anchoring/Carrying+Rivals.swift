@@ -18,7 +18,7 @@ extension Carrying {
   func rival(of piece: Piece) -> Passage? {
     let mapped = piece.mapped
     guard Double(mapped.kept) < Self.almostSame * Double(mapped.telling) else { return nil }
-    let words = FreeText.folded(Array(piece.oldText[piece.range]))
+    let words = piece.oldText[piece.range].folded
     let range = mapped.range
     let own = likeness(of: words, to: piece.newScalars[range])
     guard own < Self.almostSame else { return nil }
@@ -40,10 +40,9 @@ extension Carrying {
   func likeness(
     of words: [Unicode.Scalar], to place: ArraySlice<Unicode.Scalar>
   ) -> Double {
-    let other = FreeText.folded(Array(place))
+    let other = place.folded
     guard !words.isEmpty, !other.isEmpty else { return 0 }
-    let common = 2 * Double(words.commonCount(with: other)) / Double(words.count + other.count)
-    return (common + added.tellingShare(of: words, in: other[...])) / 2
+    return (words.likeness(to: other) + added.tellingShare(of: words, in: other[...])) / 2
   }
 }
 

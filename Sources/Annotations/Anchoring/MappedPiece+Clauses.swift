@@ -131,21 +131,3 @@ private struct ClauseGaps {
       }
   }
 }
-
-extension Array where Element: Equatable {
-  /// The length of the longest common subsequence.
-  ///
-  /// - Complexity: O(*m* · *n*).
-  func commonCount(with other: [Element]) -> Int {
-    var row = [Int](repeating: 0, count: other.count + 1)
-    for element in self {
-      var diagonal = 0
-      for (place, found) in other.enumerated() {
-        let above = row[place + 1]
-        row[place + 1] = element == found ? diagonal + 1 : Swift.max(above, row[place])
-        diagonal = above
-      }
-    }
-    return row[other.count]
-  }
-}

@@ -21,16 +21,33 @@ extension [Unicode.Scalar] {
   }
 }
 
-extension [ArraySlice<Unicode.Scalar>] {
-  /// The share of the words of both that they have in common, in their order.
+/// How alike two sequences are, of scalars or of words.
+extension Array where Element: Equatable {
+  /// The share of both that they have in common, in their order.
   func likeness(to other: Self) -> Double {
     guard !isEmpty, !other.isEmpty else { return 0 }
     return 2 * Double(commonCount(with: other)) / Double(count + other.count)
   }
 
-  /// The share of the words of the shorter of both that they have in common, in their order.
+  /// The share of the shorter of both that they have in common, in their order.
   func shareOfShorter(in other: Self) -> Double {
     guard !isEmpty, !other.isEmpty else { return 0 }
     return Double(commonCount(with: other)) / Double(Swift.min(count, other.count))
+  }
+
+  /// The length of the longest common subsequence.
+  ///
+  /// - Complexity: O(*m* · *n*).
+  func commonCount(with other: [Element]) -> Int {
+    var row = [Int](repeating: 0, count: other.count + 1)
+    for element in self {
+      var diagonal = 0
+      for (place, found) in other.enumerated() {
+        let above = row[place + 1]
+        row[place + 1] = element == found ? diagonal + 1 : Swift.max(above, row[place])
+        diagonal = above
+      }
+    }
+    return row[other.count]
   }
 }

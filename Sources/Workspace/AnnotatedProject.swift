@@ -31,7 +31,8 @@ public struct AnnotatedProject: Sendable {
     }
     let named = versions.map { NamedPlan(version: $0.name, plan: $0.plan) }
     let (passages, faults) = notes.located(in: named)
-    placements = notes.placements(of: passages, in: named, comparisons: steps)
+    placements = notes.placements(
+      of: passages, in: named, comparisons: steps, sharing: .atOnce)
     diagnostics =
       versions.flatMap(\.diagnostics) + notes.diagnostics + faults + plugins.faults.drained()
   }

@@ -21,8 +21,9 @@ extension ComparedVersions {
         let text = String(validating: source.bytes, as: UTF8.self)
       {
         let document = MarkdownDocument(text, file: name)
-        let isIdentified = document.entries.allSatisfy { $0.id != nil }
-        if !document.entries.isEmpty {
+        let entries = document.entries
+        let isIdentified = entries.allSatisfy { $0.id != nil }
+        if !entries.isEmpty {
           // What has been parsed is not parsed again.
           let plan = isIdentified ? document.plan(file: name).plan : nil
           self =

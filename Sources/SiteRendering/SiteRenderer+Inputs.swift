@@ -3,9 +3,10 @@ import PlanModel
 /// What pages are made of, for a build that renders only what has changed.
 ///
 /// Of most portions nobody can say in short what they depend on; they are rendered each time. The
-/// chapters, which make up the bulk of a long plan, depend on their own blocks and on what all pages
-/// share. Whoever lets a chapter show more has to add it here; a test that compares a build after a
-/// change with one from nothing tells if it was forgotten.
+/// chapters and the texts that are searched, which make up the bulk of a long plan, depend on their
+/// own blocks and on what all pages share, and what is made of all of them depends on them. Whoever
+/// lets one of them show more has to add it here; a test that compares a build after a change with one
+/// from nothing tells if it was forgotten.
 extension SiteRenderer {
   /// Everything that all pages depend on: the theme, the interface's words, the site's own.
   public var sharedInputs: [UInt8] {

@@ -118,7 +118,9 @@ struct SearchIndex: Sendable {
     inputs.add(shelf)
     for entry in entries[shelves[shelf]] {
       inputs.add(edition.kind(of: entry).rawValue)
-      for version in edition.versions(of: entry) { inputs.add(version) }
+      let versions = edition.versions(of: entry)
+      inputs.add(versions.count)
+      for version in versions { inputs.add(version) }
       inputs.add([edition.target(of: entry), edition.label(of: entry), edition.text(of: entry)])
       inputs.add(edition.chapters(of: entry))
     }

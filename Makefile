@@ -3,17 +3,24 @@
 # make help   lists the rest
 
 VARIORUM  = .build/release/variorum
-PACKAGES  = libcmark-dev libxml2-dev zlib1g-dev perl python3
+PACKAGES  = libcmark-dev libxml2-dev zlib1g-dev libcurl4-openssl-dev perl python3
 PROGRAMS  = poppler-utils
 READERS   = chromium default-jre-headless fonts-noto-cjk python3-venv $(PROGRAMS)
 SOURCES   = Sources Tests Package.swift
 LIBRARIES = PlanModel Collation Annotations PluginKit
 
+# A release holds the Swift runtime, if the toolchain has it in that form: it runs where no Swift is
+# installed, and builds a site in nine tenths of the time. Foundation's part for networking, which
+# comes with it, needs libcurl; linked by lld, since gold warns of what Foundation itself calls.
+RUNTIME = $(shell swift -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1_static/p')
+RELEASE = swift build -c release --product variorum $(if $(wildcard $(RUNTIME)/linux/libFoundation.a), \
+  --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld)
+
 .PHONY: site test browser bench check format lint docs embedding packages clean help
 
 site: packages ## Build the toolkit and the sample plan's site
 	@echo "Building (the first build takes two to four minutes) …"
-	@swift build -c release --product variorum
+	@$(RELEASE)
 	@$(VARIORUM) check --allow-plugins
 	@$(VARIORUM) build --allow-plugins
 	@echo "Open Site/public/index.html in a browser."
@@ -33,7 +40,7 @@ browser: .venv-site ## Read the built sites in a browser: axe, Nu checker, links
 	@python3 -m venv .venv-site && .venv-site/bin/pip install --quiet --requirement $< && touch $@
 
 bench: packages .venv-bench ## Measure importing, reading columns, building, comparing, carrying and hosting beside peers
-	swift build -c release --product variorum
+	$(RELEASE)
 	.venv-bench/bin/python Tests/Benchmarks/measure.py --variorum $(VARIORUM)
 
 # The peers that come from PyPI, at fixed versions.

@@ -142,31 +142,3 @@ struct BlockAssembly {
     return starts
   }
 }
-
-extension Array {
-  /// The first index whose element satisfies a predicate that holds from some index on.
-  func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
-extension [UInt8] {
-  /// Appends a scalar in UTF-8.
-  fileprivate mutating func append(utf8Of scalar: Unicode.Scalar) {
-    let value = scalar.value
-    switch value {
-    case 0..<0x80: append(UInt8(truncatingIfNeeded: value))
-    case 0x800..<0x1_0000:
-      append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
-      append(0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F))
-      append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
-    default: for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
-    }
-  }
-}

@@ -22,7 +22,7 @@ public func sourceLines(of bytes: [UInt8], encoding: TextEncoding? = nil) -> Tex
   else { return [] }
   var text: [UInt8] = []
   for scalar in source.scalars {
-    text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    text.append(utf8Of: scalar)
   }
   return TextLines(text) ?? []
 }

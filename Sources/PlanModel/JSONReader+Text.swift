@@ -44,7 +44,7 @@ extension JSONReader {
         }
         return valid
       case UInt8(ascii: "\\"):
-        text.append(contentsOf: UTF8.encode(try escaped()) ?? UTF8.encodedReplacementCharacter)
+        text.append(utf8Of: try escaped())
       case 0..<0x20:
         place -= 1
         throw fault("no control character in a string")

@@ -74,6 +74,9 @@ public struct TextLines: RandomAccessCollection, Sendable, Equatable, Expressibl
     String(decoding: bytes[bounds[position]], as: UTF8.self)
   }
 
+  /// The bytes of a line in UTF-8; O(1).
+  package func utf8(at position: Int) -> ArraySlice<UInt8> { bytes[bounds[position]] }
+
   /// Whether the lines say the same, wherever they were cut from.
   public static func == (left: TextLines, right: TextLines) -> Bool { left.elementsEqual(right) }
 }

@@ -137,12 +137,7 @@ public struct PassageFinder: Sendable {
   }
 
   private func block(at offset: Int) -> Int {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] > offset { high = middle } else { low = middle + 1 }
-    }
-    return max(0, low - 1)
+    max(0, starts.partitioningIndex { $0 > offset } - 1)
   }
 
   /// A note's target that names a passage and no other one: with its block, and with as much of the

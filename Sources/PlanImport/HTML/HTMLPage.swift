@@ -29,7 +29,7 @@ struct HTMLPage {
       starts.reserveCapacity(source.scalars.count)
       for scalar in source.scalars {
         starts.append(Int32(text.count))
-        text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        text.append(utf8Of: scalar)
       }
       self.text = text
       origins = (starts, source.byteOffsets)

@@ -22,7 +22,7 @@ extension String {
     composed.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
       guard let alone = scalar.composedAlone else { return nil }
-      composed.append(contentsOf: UTF8.encode(alone) ?? UTF8.encodedReplacementCharacter)
+      composed.append(utf8Of: alone)
     }
     return String(decoding: composed, as: UTF8.self)
   }

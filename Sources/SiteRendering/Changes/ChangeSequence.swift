@@ -70,13 +70,8 @@ extension EditionComparison {
     var result: [Int: [Int]] = [:]
     let moved = links.indices.filter { links[$0].isMoved && !links[$0].old.isEmpty }
     for index in moved.sorted(by: { (links[$0].old[0], $0) < (links[$1].old[0], $1) }) {
-      var low = 0
-      var high = stayed.count
-      while low < high {
-        let middle = (low + high) / 2
-        if stayed[middle].block < links[index].old[0] { low = middle + 1 } else { high = middle }
-      }
-      result[low == 0 ? -1 : stayed[low - 1].link, default: []].append(index)
+      let next = stayed.partitioningIndex { $0.block >= links[index].old[0] }
+      result[next == 0 ? -1 : stayed[next - 1].link, default: []].append(index)
     }
     return result
   }

@@ -47,13 +47,8 @@ package struct Chapters: Sendable {
   ///
   /// - Complexity: O(log *n*).
   package func index(of block: Int) -> Int? {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= block { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count ? low : nil
+    let chapter = ranges.partitioningIndex { $0.upperBound > block }
+    return chapter < ranges.count ? chapter : nil
   }
 }
 

@@ -51,12 +51,8 @@ extension EditionComparison {
   ///
   /// - Complexity: O(log *n*) in the number of parts.
   package func part(of link: Int) -> ComparisonPart? {
-    var (low, high) = (0, parts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if parts[middle].links.upperBound <= link { low = middle + 1 } else { high = middle }
-    }
-    return low < parts.count && parts[low].links.contains(link) ? parts[low] : nil
+    let part = parts.partitioningIndex { $0.links.upperBound > link }
+    return part < parts.count && parts[part].links.contains(link) ? parts[part] : nil
   }
 
   /// The part whose page has a name.

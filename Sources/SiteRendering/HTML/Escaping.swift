@@ -1,3 +1,5 @@
+import PlanModel
+
 extension [UInt8] {
   /// Adds text with the characters escaped that mean something to HTML, in text and in a quoted
   /// attribute alike.
@@ -7,6 +9,15 @@ extension [UInt8] {
     } else {
       reserveCapacity(count + text.utf8.count + 16)
       for scalar in text.unicodeScalars { appendEscaped(scalar) }
+    }
+  }
+
+  /// Adds text given in UTF-8.
+  mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
+    if text.span.hasNothingToEscape {
+      append(contentsOf: text)
+    } else {
+      appendEscaped(String(decoding: text, as: UTF8.self))
     }
   }
 
@@ -23,15 +34,8 @@ extension [UInt8] {
     case ">": append(contentsOf: "&gt;".utf8)
     case "\"": append(contentsOf: "&quot;".utf8)
     case "'": append(contentsOf: "&#39;".utf8)
-    default: append(contentsOf: UTF8.codeUnits(scalar.isTreacherous ? "\u{FFFD}" : scalar))
+    default: append(utf8Of: scalar.isTreacherous ? "\u{FFFD}" : scalar)
     }
-  }
-}
-
-extension UTF8 {
-  /// The code units of a scalar.
-  fileprivate static func codeUnits(_ scalar: Unicode.Scalar) -> Unicode.UTF8.EncodedScalar {
-    encode(scalar) ?? encodedReplacementCharacter
   }
 }
 

@@ -36,6 +36,13 @@ package struct HTML: Sendable, Hashable {
     return HTML(bytes: bytes)
   }
 
+  /// Text given in UTF-8, escaped.
+  package static func text(_ text: ArraySlice<UInt8>) -> HTML {
+    var bytes: [UInt8] = []
+    bytes.appendEscaped(text)
+    return HTML(bytes: bytes)
+  }
+
   /// Text given as scalars, escaped.
   package static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> HTML {
     var bytes: [UInt8] = []

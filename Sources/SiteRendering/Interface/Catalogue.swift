@@ -42,13 +42,17 @@ public struct Catalogue: Sendable, Hashable {
   }
 
   /// The words of a phrase, with texts put in.
-  public func text(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+  ///
+  /// A phrase has few places, so that the values are looked through rather than hashed: a site of a
+  /// thousand pages asks for a hundred thousand phrases.
+  public func text(_ phrase: Phrase, _ values: KeyValuePairs<String, String> = [:]) -> String {
     var result = ""
     for piece in words[phrase] ?? [] {
       switch piece {
       case .words(let words): result += words
-      case .place(let name): result += values[name] ?? "{\(name)}"
-      case .number(let name, let one, let many): result += values[name] == "1" ? one : many
+      case .place(let name): result += values.value(named: name) ?? "{\(name)}"
+      case .number(let name, let one, let many):
+        result += values.value(named: name) == "1" ? one : many
       }
     }
     return result
@@ -61,15 +65,19 @@ public struct Catalogue: Sendable, Hashable {
 
   /// The words of a phrase, with markup put in.
   package func html(
-    _ phrase: Phrase, _ values: [String: HTML], counts: [String: Int] = [:]
+    _ phrase: Phrase, _ values: KeyValuePairs<String, HTML>,
+    counts: KeyValuePairs<String, Int> = [:]
   ) -> HTML {
     var result = HTML.empty
     for piece in words[phrase] ?? [] {
       switch piece {
       case .words(let words): result += .text(words)
       case .place(let name):
-        result += values[name] ?? .text(counts[name].map { String($0) } ?? "{\(name)}")
-      case .number(let name, let one, let many): result += .text(counts[name] == 1 ? one : many)
+        result +=
+          values.value(named: name)
+          ?? .text(counts.value(named: name).map { String($0) } ?? "{\(name)}")
+      case .number(let name, let one, let many):
+        result += .text(counts.value(named: name) == 1 ? one : many)
       }
     }
     return result
@@ -109,6 +117,11 @@ public struct Catalogue: Sendable, Hashable {
         }
       })
   }
+}
+
+extension KeyValuePairs where Key == String {
+  /// The first value under a name.
+  fileprivate func value(named name: String) -> Value? { first { $0.key == name }?.value }
 }
 
 /// Why a catalogue can't be used.

@@ -34,6 +34,7 @@ package struct PageScope: Sendable {
   /// A link to another page in the same language.
   func reference(_ address: Address, _ fragment: String? = nil) -> Reference {
     let address = fragment.map { edition.page(of: $0, in: address) } ?? address
+    if let fragment, address == self.address { return Reference(fragment: fragment) }
     return Reference(to: address.path(under: prefix), from: path, fragment: fragment)
   }
 
@@ -46,12 +47,12 @@ package struct PageScope: Sendable {
   }
 
   /// The words of a phrase.
-  func text(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+  func text(_ phrase: Phrase, _ values: KeyValuePairs<String, String> = [:]) -> String {
     catalogue.text(phrase, values)
   }
 
   /// The words of a phrase, escaped.
-  func words(_ phrase: Phrase, _ values: [String: String] = [:]) -> HTML {
+  func words(_ phrase: Phrase, _ values: KeyValuePairs<String, String> = [:]) -> HTML {
     .text(catalogue.text(phrase, values))
   }
 

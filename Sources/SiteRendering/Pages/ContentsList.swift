@@ -22,10 +22,7 @@ struct ContentsList {
   /// The list alone; empty if there are no sections.
   var list: HTML {
     let sections = version.outline.sections
-    let range = chapter.map { version.chapters.ranges[$0] }
-    let shown = sections.indices.filter { index in
-      range.map { sections[index].heading.map($0.contains) ?? false } ?? true
-    }
+    let shown = shown
     let known = Set(shown)
     var children: [Int: [Int]] = [:]
     var roots: [Int] = []
@@ -37,6 +34,21 @@ struct ContentsList {
       }
     }
     return roots.isEmpty ? .empty : list(of: roots, children)
+  }
+
+  /// The sections that are listed.
+  ///
+  /// They follow one another as their headings do, so that a page of one chapter needn't look at
+  /// those of all others.
+  private var shown: [Int] {
+    let sections = version.outline.sections
+    guard let chapter else { return Array(sections.indices) }
+    let blocks = version.chapters.ranges[chapter]
+    return sections.indices[
+      sections.partitioningIndex { $0.blocks.lowerBound >= blocks.lowerBound }...
+    ]
+    .prefix { sections[$0].blocks.lowerBound < blocks.upperBound }
+    .filter { sections[$0].heading != nil }
   }
 
   private func list(of indices: [Int], _ children: [Int: [Int]]) -> HTML {

@@ -79,13 +79,15 @@ struct SourcePage: PageBody {
   }
 
   private func isBlank(line: Int) -> Bool {
-    version.version.sourceLines[line - 1].unicodeScalars.allSatisfy(\.isSpace)
+    let bytes = version.version.sourceLines.utf8(at: line - 1)
+    return bytes.isEmpty
+      || String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(\.isSpace)
   }
 
   private func row(_ row: Row) -> HTML {
     let lines = row.lines.map { number in
       HTML.element(
-        .li, [.id("L\(number)")], .text(version.version.sourceLines[number - 1]))
+        .li, [.id("L\(number)")], .text(version.version.sourceLines.utf8(at: number - 1)))
     }
     let list =
       lines.isEmpty

@@ -55,8 +55,9 @@ struct StyledText {
 extension Block {
   /// The number mark and the words with their styles, as a person would write them on one line.
   var styledHeading: HTML {
-    guard let number else { return StyledText(CollectionOfOne(self)).html }
-    return .text(text.isEmpty ? number : number + " ") + StyledText(CollectionOfOne(self)).html
+    let words: HTML = markup == nil ? .text(text) : StyledText(CollectionOfOne(self)).html
+    guard let number else { return words }
+    return .text(text.isEmpty ? number : number + " ") + words
   }
 }
 

@@ -6,6 +6,7 @@ public enum XML {
   /// A text for the content of an element or the value of an attribute; what XML 1.0 cannot hold
   /// becomes U+FFFD.
   public static func text(_ text: some StringProtocol) -> String {
+    guard !isPlain(text.utf8) else { return String(text) }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -20,6 +21,23 @@ public enum XML {
       }
     }
     return result
+  }
+
+  /// Whether no character of a text is written otherwise, as in most texts.
+  private static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
+    var (first, second): (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"): break
+      case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""):
+        return false
+      // The last byte of U+FFFE and of U+FFFF.
+      case 0xBE, 0xBF: if first == 0xEF, second == 0xBF { return false }
+      default: break
+      }
+      (first, second) = (second, byte)
+    }
+    return true
   }
 }
 
@@ -67,30 +85,41 @@ public struct XMLElement: Sendable {
   ///
   /// An element that holds elements only has each on a line of its own; where there is text, nothing
   /// is put in.
-  public var document: String {
-    var result = XML.declaration
-    write(to: &result, indent: "")
-    return result + "\n"
+  public var document: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The element as a document in UTF-8, as ``document`` has it.
+  public var bytes: [UInt8] {
+    var bytes = Array(XML.declaration.utf8)
+    write(to: &bytes, indent: "")
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
-  private func write(to result: inout String, indent: String?) {
-    result += "<\(name)"
-    for (name, value) in attributes { result += " \(name)=\"\(XML.text(value))\"" }
-    guard !contents.isEmpty else {
-      result += "/>"
-      return
+  private func write(to bytes: inout [UInt8], indent: String?) {
+    func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    add("<")
+    add(name)
+    for (name, value) in attributes {
+      add(" ")
+      add(name)
+      add("=\"")
+      add(XML.text(value))
+      add("\"")
     }
-    result += ">"
+    guard !contents.isEmpty else { return add("/>") }
+    add(">")
     let hasText = contents.contains { if case .text = $0 { true } else { false } }
     let inner = hasText ? nil : indent.map { $0 + "  " }
     for content in contents {
-      if let inner { result += "\n" + inner }
+      if let inner { add("\n" + inner) }
       switch content {
-      case .text(let text): result += XML.text(text)
-      case .element(let element): element.write(to: &result, indent: inner)
+      case .text(let text): add(XML.text(text))
+      case .element(let element): element.write(to: &bytes, indent: inner)
       }
     }
-    if inner != nil, let indent { result += "\n" + indent }
-    result += "</\(name)>"
+    if inner != nil, let indent { add("\n" + indent) }
+    add("</")
+    add(name)
+    add(">")
   }
 }

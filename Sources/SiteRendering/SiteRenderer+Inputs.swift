@@ -4,9 +4,9 @@ import PlanModel
 ///
 /// Of most portions nobody can say in short what they depend on; they are rendered each time. The
 /// chapters and the texts that are searched, which make up the bulk of a long plan, depend on their
-/// own blocks and on what all pages share, and what is made of all of them depends on them. Whoever
-/// lets one of them show more has to add it here; a test that compares a build after a change with one
-/// from nothing tells if it was forgotten.
+/// own blocks and notes and on what all pages share, and what is made of all of them depends on them.
+/// Whoever lets one of them show more has to add it here; a test that compares a build after a change
+/// with one from nothing tells if it was forgotten.
 extension SiteRenderer {
   /// Everything that all pages depend on: the theme, the interface's words, the site's own.
   public var sharedInputs: [UInt8] {
@@ -50,9 +50,8 @@ extension SiteRenderer {
     var bytes = InputBytes()
     switch portion.content {
     case .chapter(let name, let start):
-      guard let (version, chapter) = self.chapter(of: name, from: start),
-        add(chapter, of: version, to: &bytes)
-      else { return nil }
+      guard let (version, chapter) = self.chapter(of: name, from: start) else { return nil }
+      add(chapter, of: version, to: &bytes)
       return Inputs(bytes: bytes.bytes)
     case .data(.plan(let name)):
       guard let version = edition.version(name), version.chapters.isSplit else { return nil }
@@ -80,17 +79,15 @@ extension SiteRenderer {
   /// no times of files behind.
   private var isLong: Bool { edition.versions.contains { $0.chapters.isSplit } }
 
-  /// Adds a chapter's blocks with their places and lines, and the names of its neighbours.
-  ///
-  /// - Returns: Whether that is all; a note on a block may depend on anything.
+  /// Adds a chapter's blocks with their places, lines and notes, and the names of its neighbours.
   private func add(
     _ chapter: Int, of version: EditionVersion, to inputs: inout InputBytes
-  ) -> Bool {
+  ) {
     let notes = edition.notes(in: version)
     let range = version.chapters.ranges[chapter]
     inputs.add(["chapter", version.name])
     for index in range {
-      guard notes.marks(ofBlock: index).isEmpty else { return false }
+      if !notes.marks(ofBlock: index).isEmpty { add(notesOn: index, of: version, to: &inputs) }
       let block = version.plan.blocks[index]
       inputs.add([block.id.rawValue, block.kind.name, block.number, block.text, block.markup])
       inputs.add(block.ancestors.map(\.rawValue))
@@ -106,13 +103,26 @@ extension SiteRenderer {
       inputs.add([start.rawValue, version.chapterTitle(other), other < chapter ? "<" : ">"])
     }
     let lines = version.version.sourceLines
-    guard !lines.isEmpty else { return true }
+    guard !lines.isEmpty else { return }
     let first = version.firstLines[range.lowerBound]
     let isLast = range.upperBound == version.plan.blocks.count
     let end = isLast ? lines.count + 1 : version.firstLines[range.upperBound]
     inputs.add(first)
     for line in lines[(first - 1)..<max(first - 1, end - 1)] { inputs.add(line) }
-    return true
+  }
+
+  /// Adds the notes on a block as they are shown: a card may tell of agencies, of other notes and of
+  /// other versions, so that what it shows is shorter than all that it depends on.
+  private func add(
+    notesOn index: Int, of version: EditionVersion, to inputs: inout InputBytes
+  ) {
+    for catalogue in edition.site.catalogues {
+      let scope = PageScope(
+        edition: edition, catalogue: catalogue, address: version.address(ofBlock: index))
+      let passage = Passage(
+        scope: scope, version: version, index: index, topLevel: version.topLevel)
+      inputs.add(passage.annotated.bytes)
+    }
   }
 
   private func level(of kind: Block.Kind) -> Int {

@@ -48,7 +48,7 @@ public struct SiteRenderer: Sendable {
     if !edition.storied.isEmpty { addresses.append(.histories) }
     addresses += edition.storied.map { .history(block: $0) }
     if !edition.site.notes.isEmpty { addresses += [.notes, .deadlines] }
-    addresses += edition.noteFacets.map(\.facet).filter { $0.sort != .agency }.map { .notesOf($0) }
+    addresses += edition.facetedNotes.all.filter { $0.sort != .agency }.map { .notesOf($0) }
     let agencies = edition.busyAgencies
     if !agencies.isEmpty { addresses.append(.agencies) }
     addresses += agencies.map { .agency(id: $0.id) }

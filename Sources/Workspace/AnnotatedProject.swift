@@ -23,8 +23,10 @@ public struct AnnotatedProject: Sendable {
   ///
   /// - Throws: A `DocumentError` if a version has no sound plan.md.
   public init(_ project: Project) throws {
+    // The notes are read while the plans are.
+    let annotations = Background { Result { try project.annotations() } }
     versions = try project.versions()
-    notes = try project.annotations()
+    notes = try annotations.value.get()
     plugins = try project.plugins(agencies: notes.agencies)
     steps = zip(versions, versions.dropFirst()).map { [plugins] old, new in
       ComparedVersions(identifying: old.plan, with: new.plan, plugins: plugins).comparison

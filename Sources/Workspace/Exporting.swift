@@ -20,7 +20,10 @@ extension Project {
   /// The files of all exporters, for the version to which readers are led.
   func exportedFiles(of annotated: AnnotatedProject) throws -> [Page] {
     let register = try register(of: annotated, in: nil)
-    return try annotated.plugins.exporters.flatMap { try $0.files(of: register) }.map {
+    let exporters = annotated.plugins.exporters
+    return try WorkSharing.atOnce.map(exporters.count) { index in
+      Result { try exporters[index].files(of: register) }
+    }.flatMap { try $0.get() }.map {
       Page(path: $0.path, mediaType: $0.mediaType, bytes: $0.bytes)
     }
   }

@@ -8,6 +8,7 @@ search index. Both in one language of the interface, in turn, so that what else 
 both. Standard library only; without Hugo its rows are left out.
 """
 import gzip
+import json
 import os
 import pathlib
 import random
@@ -120,6 +121,39 @@ def change(plan, place):
     plan.write_text(text[:middle] + f"，第{place}次修改" + text[middle:], encoding="utf-8")
 
 
+def annotate(project, every=7):
+    """Notes on each so manieth paragraph, with one of twenty agencies and a year."""
+    plan = (project / "Site/Versions/2025/plan.md").read_text(encoding="utf-8")
+    paragraphs = re.findall(r"^([^#{\n][^\n]*)\n\{: #(p-\w+)\}", plan, flags=re.M)[::every]
+    notes = "".join(
+        f"  - {{ id: n{number}, kind: task, basis: reading, lead: [a{number % 20}], deadline: "
+        f'{{ by: "{2025 + number % 11}" }}, on: {{ version: "2025", paragraph: {block}, quote: '
+        f"{json.dumps(text[:12], ensure_ascii=False)} }} }}\n"
+        for number, (text, block) in enumerate(paragraphs))
+    write(project / "Annotations/notes.yml", "notes:\n" + notes)
+    agencies = "".join(f"  - {{ id: a{n}, name: {{ zh-Hans: 机构{n} }} }}\n" for n in range(20))
+    write(project / "Annotations/agencies.yml", "agencies:\n" + agencies)
+    return len(paragraphs)
+
+
+def measure_notes(variorum, count=1_000, rounds=3):
+    print(f"\n{count:,} pages with notes, which no peer has")
+    with tempfile.TemporaryDirectory() as name:
+        project = pathlib.Path(name) / "project"
+        variorum_project(variorum, project, chapters(count))
+        notes = annotate(project)
+        runs = {"nothing built yet": [], "nothing changed": [], "one paragraph changed": []}
+        for place in range(rounds):
+            output = pathlib.Path(name) / f"site-{place}"
+            build = [variorum, "build", "--project", str(project), "--output", str(output)]
+            runs["nothing built yet"].append(run(build, project))
+            runs["nothing changed"].append(run(build, project))
+            change(project / "Site/Versions/2025/plan.md", place)
+            runs["one paragraph changed"].append(run(build, project))
+        for what, found in runs.items():
+            row(f"{notes:,} notes, {what}", found)
+
+
 def gzipped(paths):
     return sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in paths)
 
@@ -169,3 +203,4 @@ def measure(variorum, sizes=((100, 5), (1_000, 5), (10_000, 1))):
         print("  Hugo is not here (apt-get install hugo): ours alone")
     for count, rounds in sizes:
         measure_size(variorum, count, rounds)
+    measure_notes(variorum)

@@ -4,7 +4,7 @@ import Workspace
 
 /// A site built again after a change is the site built from nothing, byte for byte.
 @Suite struct `A build after a change` {
-  /// A project in a folder of its own, of one version with a dozen chapters, with notes on two.
+  /// A project in a folder of its own, of one version with a dozen chapters, with notes on four.
   private func makeProject() throws -> Folder {
     let folder = Folder(
       FileManager.default.temporaryDirectory.appending(path: "variorum-\(UUID())").path())
@@ -39,12 +39,33 @@ import Workspace
     try folder.write(
       Array(
         """
-        - id: first
-          kind: comment
-          on: { version: "2025", paragraph: p-3xx2xxxxxx, quote: 由水利部牵头 }
-          note: 一注。
+        notes:
+          - id: first
+            kind: comment
+            on: { version: "2025", paragraph: p-3xx2xxxxxx, quote: 由水利部牵头 }
+            note: 一注。
+          - id: second
+            kind: task
+            on: { version: "2025", paragraph: p-8xx1xxxxxx, quote: 由水利部牵头 }
+            lead: [水利部]
+            note: 见[前注](#first)，又见[后文](#p-11xx2xxxxxx)。
+          - id: third
+            kind: comment
+            on: { version: "2025", paragraph: p-9xx4xxxxxx, to: h-10xxxxxxxx, quote: "牵头。\\n章题10" }
+            note: 跨章。
 
         """.utf8), to: "Annotations/notes.yml")
+    try folder.write(
+      Array(
+        """
+        kinds:
+          task: { fields: { lead: { type: agencies }, support: { type: agencies } } }
+          comment: { fields: {} }
+
+        """.utf8), to: "Annotations/kinds.yml")
+    try folder.write(
+      Array("agencies:\n  - id: water\n    name: { zh-Hans: 水利部, en: Water }\n".utf8),
+      to: "Annotations/agencies.yml")
     return folder
   }
 
@@ -90,6 +111,13 @@ import Workspace
     ("Site/site.yml", "[zh-Hans, en]", "[en]"),
     ("Annotations/notes.yml", "一注。", "又一注。"),
     ("Annotations/notes.yml", "p-3xx2xxxxxx", "p-5xx1xxxxxx"),
+    ("Annotations/notes.yml", "p-3xx2xxxxxx", "p-9xx1xxxxxx"),
+    ("Annotations/notes.yml", "id: first", "id: foremost"),
+    ("Annotations/notes.yml", "lead: [", "support: ["),
+    ("Annotations/agencies.yml", "en: Water", "en: Waters"),
+    ("Site/Versions/2025/plan.md", "第11章的第2段", "第11章的那一段"),
+    ("Site/Versions/2025/plan.md", "p-11xx2xxxxxx", "p-11xx2yyyyyy"),
+    ("Site/Versions/2025/plan.md", "# 第10章 章题10", "# 第10章 别题"),
   ]
 
   @Test(arguments: changes.indices)
@@ -97,7 +125,8 @@ import Workspace
     let project = try makeProject()
     defer { try? FileManager.default.removeItem(atPath: project.path) }
     let site = try project.folder("public")
-    _ = try Project(at: project.path).build(into: site)
+    let first = try Project(at: project.path).build(into: site)
+    #expect(first.diagnostics == [])
     let (file, old, new) = Self.changes[change]
     let text = try project.text(file)
     #expect(text.contains(old))

@@ -54,11 +54,29 @@ extension AnnotationSet {
       return (shown: reference.name, all: [reference.name] + (agency?.spokenNames ?? []))
     }
     let times = annotation.dates.compactMap(\.date.words).map { (shown: $0, all: [$0]) }
-    return (names + times).filter { !$0.all.contains(where: text.contains) }.map { words in
+    return (names + times).filter { !$0.all.contains(where: text.holds) }.map { words in
       Diagnostic(
         .warning, code: "not-in-text", "the text doesn't say ‘\(words.shown)’ there",
         at: annotation.place, help: "if it is your reading of the text, write basis: reading")
     }
+  }
+}
+
+extension String {
+  /// Whether some words stand in the text, as the same bytes or as canonically the same characters.
+  ///
+  /// Bytes come first: they are there for all but a few notes, and found in a tenth of the time.
+  fileprivate func holds(_ words: String) -> Bool {
+    let (text, sought) = (utf8Span.span, words.utf8Span.span)
+    guard sought.count > 0 else { return true }
+    var start = 0
+    while start + sought.count <= text.count {
+      var length = 0
+      while length < sought.count, text[start + length] == sought[length] { length += 1 }
+      if length == sought.count { return true }
+      start += 1
+    }
+    return contains(words)
   }
 }
 
@@ -75,10 +93,14 @@ private struct QuoteLocator {
 
   private let version: NamedPlan
   let search: QuoteSearch
+  private let indices: [BlockID: Int]
 
   init(_ version: NamedPlan) {
     self.version = version
     search = QuoteSearch(version.plan.blocks)
+    indices = Dictionary(
+      version.plan.blocks.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private var blocks: [Block] { version.plan.blocks }
@@ -89,17 +111,14 @@ private struct QuoteLocator {
         Fault(diagnostic: Diagnostic(.error, code: code, message, at: target.place, help: help)))
     }
     for id in [target.paragraph, target.to].compactMap(\.self)
-    where !blocks.contains(where: { $0.id == id }) {
+    where indices[id] == nil {
       let near = nearestName(to: id.rawValue, among: blocks.map(\.id.rawValue))
       return fault(
         "unknown-paragraph", "‘\(version.version)’ has no paragraph \(id)",
         near.map { "did you mean \($0)?" })
     }
-    let everywhere = search.passages(
-      of: target.quote, prefix: target.prefix, suffix: target.suffix)
-    let starting = everywhere.filter { passage in
-      target.paragraph.map { $0 == blocks[passage.start.block].id } ?? true
-    }
+    // Whoever names the paragraph means that one, and the rest of the text needn't be looked through.
+    let starting = passages(of: target, in: target.paragraph.flatMap { indices[$0] })
     let here = starting.filter { passage in
       target.to.map { $0 == blocks[passage.end.block].id } ?? true
     }
@@ -116,7 +135,7 @@ private struct QuoteLocator {
         "quote-elsewhere", "the quote doesn't end in \(to)",
         "it ends in \(blocks[other.end.block].id)")
     }
-    if let elsewhere = everywhere.first {
+    if target.paragraph != nil, let elsewhere = passages(of: target, in: nil).first {
       return fault(
         "quote-elsewhere",
         "the quote doesn't stand in \(target.paragraph?.rawValue ?? "the block")",
@@ -124,6 +143,11 @@ private struct QuoteLocator {
     }
     return fault(
       "quote-not-found", "the quote doesn't stand in ‘\(version.version)’", nearest(to: target))
+  }
+
+  private func passages(of target: Annotation.Target, in block: Int?) -> [Passage] {
+    search.passages(
+      of: target.quote, prefix: target.prefix, suffix: target.suffix, in: block)
   }
 
   /// Where the quote nearly stands, and how it reads there; or what keeps it from standing there.

@@ -59,7 +59,7 @@ extension Edition {
     case .notes: table(of: site.notes)
     case .deadlines: table(of: inOrderOfTime(site.notes.filter { $0.deadline != nil }))
     case .agency(let id):
-      table(of: site.notes.filter { note in note.parts.contains { $0.agency == id } }, for: id)
+      table(of: notes(ofAgency: id), for: id)
     case .agencies: agencyTable
     case .changes(let old, let new):
       comparison(old: old, new: new)?.table ?? SpreadsheetTable(columns: [], rows: [])
@@ -68,10 +68,8 @@ extension Edition {
 
   /// The notes by their deadlines, and in the site's order where these are the same.
   func inOrderOfTime(_ notes: [Site.Note]) -> [Site.Note] {
-    notes.enumerated().sorted { left, right in
-      let (a, b) = (left.element.deadline?.orderKey ?? "", right.element.deadline?.orderKey ?? "")
-      return (a, left.offset) < (b, right.offset)
-    }.map(\.element)
+    let keys = notes.map { $0.deadline?.orderKey ?? "" }
+    return notes.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { notes[$0] }
   }
 
   private func table(of notes: [Site.Note], for agency: String? = nil) -> SpreadsheetTable {

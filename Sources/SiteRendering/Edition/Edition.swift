@@ -26,6 +26,9 @@ package struct Edition: Sendable {
   /// The agencies that some note names, in the site's order.
   package let busyAgencies: [Site.Agency]
 
+  /// The notes by their facets.
+  let facetedNotes: FacetedNotes
+
   private let notesByVersion: [EditionNotes]
   /// The places of the notes in the site's list.
   let indexOfNote: [String: Int]
@@ -50,6 +53,7 @@ package struct Edition: Sendable {
     _ = try Self.table(of: site.catalogues.map(\.language))
     indexOfNote = try Self.table(of: site.notes.map(\.id))
     indexOfAgency = try Self.table(of: site.agencies.map(\.id))
+    facetedNotes = FacetedNotes(of: site)
     notesByVersion = versions.map { EditionNotes(site.notes, in: $0) }
     var comparisons: [EditionComparison] = []
     var pairs: [String: Int] = [:]

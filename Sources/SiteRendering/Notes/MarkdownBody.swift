@@ -76,7 +76,7 @@ extension PageScope {
   ///   - words: What the link says; the position of the block or the words under the note if `nil`.
   /// - Returns: `nil` if nothing has this identifier.
   func passageLink(to target: String, near version: EditionVersion?, words: HTML? = nil) -> HTML? {
-    if let note = edition.site.notes.first(where: { $0.id == target }) {
+    if let note = edition.indexOfNote[target].map({ edition.site.notes[$0] }) {
       return link(
         words ?? .text("“" + excerpt(note.quote, length: 24) + "”"), to: .notes, "note-" + target)
     }

@@ -49,29 +49,6 @@ extension Site.Note {
   }
 }
 
-extension Edition {
-  /// The facets of all notes with the count of their notes, by sort; kinds and agencies in the site's
-  /// order, years in that of time.
-  var noteFacets: [(facet: NoteFacet, count: Int)] {
-    var counts: [NoteFacet: Int] = [:]
-    var order: [NoteFacet] = []
-    for facet in site.notes.flatMap(\.facets) {
-      if counts[facet] == nil { order.append(facet) }
-      counts[facet, default: 0] += 1
-    }
-    let kinds = site.kinds.compactMap { NoteFacet(.kind, $0.id) }
-    let agencies = site.agencies.compactMap { NoteFacet(.agency, $0.id) }
-    let years = order.filter { $0.sort == .year }.sorted { $0.value < $1.value }
-    var seen: Set<NoteFacet> = []
-    let all = (kinds + agencies + years + order).filter {
-      counts[$0] != nil && seen.insert($0).inserted
-    }
-    return NoteFacet.Sort.allCases.flatMap { sort in
-      all.filter { $0.sort == sort }.map { ($0, counts[$0, default: 0]) }
-    }
-  }
-}
-
 extension PageScope {
   /// The name of a facet.
   func name(of facet: NoteFacet) -> String {

@@ -42,10 +42,3 @@ struct AgencyList {
       })
   }
 }
-
-extension Edition {
-  /// The parts that an agency has in the notes.
-  func parts(of agency: String) -> [Site.Part] {
-    site.notes.flatMap { note in note.parts.filter { $0.agency == agency } }
-  }
-}

@@ -11,9 +11,7 @@ struct AgencyPage: PageBody {
   var part: SitePart { .agencies }
   var template: TemplateName { .agency }
 
-  private var notes: [Site.Note] {
-    scope.edition.site.notes.filter { note in note.parts.contains { $0.agency == agency.id } }
-  }
+  private var notes: [Site.Note] { scope.edition.notes(ofAgency: agency.id) }
 
   private var parts: [Site.Part] { scope.edition.parts(of: agency.id) }
 

@@ -64,6 +64,11 @@ struct Passage {
       + .text(block.text[(end ?? scalars.endIndex)...])
   }
 
+  /// What notes make of the block: its words with their passages and numbers, and their cards.
+  var annotated: HTML {
+    PassageText(scope: scope, version: version, index: index).html + notes
+  }
+
   /// The cards of the notes whose passages begin here.
   var notes: HTML {
     let first = marks.filter(\.isFirst)

@@ -73,10 +73,8 @@ struct AkomaNtosoBody {
     while index < range.upperBound {
       switch plan.blocks[index].kind {
       case .heading, .paragraph:
-        elements.append(
-          XMLElement(
-            "p", identifiers(of: index, as: names.name("p", "\(elements.count + 1)", in: parent)),
-            marked(index)))
+        let name = names.name("p", "\(elements.count + 1)", in: parent)
+        elements.append(XMLElement("p", identifiers(of: index, as: name), marked(index)))
         index += 1
       case .item(let depth):
         elements.append(list(at: &index, before: range.upperBound, depth: depth, in: parent))
@@ -132,13 +130,18 @@ struct AkomaNtosoBody {
 
   /// A block's text with the signs of its notes.
   private func marked(_ block: Int) -> [XMLElement.Content] {
+    let calls = notes.calls(in: block)
+    guard !calls.isEmpty else {
+      let text = plan.blocks[block].text
+      return text.isEmpty ? [] : [.text(text)]
+    }
     let text = Array(plan.blocks[block].text.unicodeScalars)
     var contents: [XMLElement.Content] = []
     var start = 0
     func piece(_ end: Int) -> XMLElement.Content {
       .text(String(String.UnicodeScalarView(text[start..<end])))
     }
-    for call in notes.calls(in: block) where (start...text.count).contains(call.offset) {
+    for call in calls where (start...text.count).contains(call.offset) {
       if start < call.offset { contents.append(piece(call.offset)) }
       contents.append(
         .element(

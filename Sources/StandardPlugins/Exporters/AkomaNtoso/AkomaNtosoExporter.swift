@@ -40,6 +40,6 @@ public struct AkomaNtosoExporter: Exporter {
       ])
     let root = XMLElement(
       "akomaNtoso", [("xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0")], [document])
-    return Array(root.document.utf8)
+    return root.bytes
   }
 }

@@ -1,16 +1,24 @@
-/// The language of a text, as far as its characters tell.
+public import PlanModel
+
+/// The language of a text, as far as its characters and its commonest words tell.
 enum LanguageGuess {
   /// So many characters are looked at; the rest of a text is in the same language.
-  private static let sample = 200_000
+  static let sample = 200_000
 
-  /// Simplified or traditional Chinese, by a handful of the commonest characters that differ, or
-  /// Japanese by its kana.
+  /// Whether a language is written in an East Asian script, by its BCP 47 tag.
+  static func isEastAsian(_ tag: String) -> Bool {
+    let language = tag.prefix { $0 != "-" }.lowercased()
+    return ["zh", "ja", "yue", "wuu", "lzh", "cmn", "ko"].contains(language)
+  }
+
+  /// Simplified or traditional Chinese, by a handful of the commonest characters that differ, Japanese
+  /// by its kana, or a language in Latin letters by its commonest words.
   ///
-  /// - Returns: A BCP 47 tag, or `nil` for a text in no East Asian script.
+  /// - Returns: A BCP 47 tag, or `nil` if it can't be told.
   static func language(
     of scalars: some Sequence<Unicode.Scalar>, isEastAsian: Bool
   ) -> String? {
-    guard isEastAsian else { return nil }
+    guard isEastAsian else { return FunctionWords.language(of: scalars.prefix(sample)) }
     var count = 0
     var simplified = 0
     var traditional = 0
@@ -27,5 +35,17 @@ enum LanguageGuess {
     if kana * 10 > count { return "ja" }
     if simplified == traditional { return "zh" }
     return simplified > traditional ? "zh-Hans" : "zh-Hant"
+  }
+}
+
+extension PlanDraft {
+  /// The draft with the language that its text is in, if nobody has named one.
+  public func namingLanguage() -> PlanDraft {
+    guard metadata.language == nil else { return self }
+    var draft = self
+    let text = blocks.lazy.flatMap(\.text.unicodeScalars).prefix(LanguageGuess.sample)
+    draft.metadata.language = LanguageGuess.language(
+      of: text, isEastAsian: SpaceRule(for: text).isEastAsian)
+    return draft
   }
 }

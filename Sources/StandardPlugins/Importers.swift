@@ -76,6 +76,6 @@ public struct MarkdownImporter: Importer {
         code: "no-text", "there is no text in the file", at: FilePlace(file: source.name))
     }
     if let startsIn = source.startsIn { draft.metadata.startsIn = startsIn }
-    return draft
+    return draft.namingLanguage()
   }
 }

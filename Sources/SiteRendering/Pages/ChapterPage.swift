@@ -39,11 +39,9 @@ struct ChapterPage: PageBody {
       .element(
         .p, [.classes("edition")],
         scope.link(
-          .element(
-            .bdi, [.language(version.language)],
-            .text(version.plan.metadata.title ?? version.label)),
+          scope.quoted(version.plan.metadata.title ?? version.label, in: version),
           to: .reading(version: version.name)),
-        " ", scope.label(of: version)),
+        version.plan.metadata.title == nil ? .empty : " " + scope.label(of: version)),
       .element(
         .h1, [.classes("unseen"), .language(version.language)],
         .text(version.chapterTitle(chapter))),

@@ -80,7 +80,7 @@ public struct BookReader: Sendable {
       }),
       let language = parts.first?.lowercased(), language != "und"
     else { return false }
-    let isEastAsian = ["zh", "ja", "yue", "wuu", "lzh", "cmn", "ko"].contains(language)
-    return isEastAsian == (guess != nil) || language == "ko"
+    let isGuessEastAsian = guess.map(LanguageGuess.isEastAsian) ?? false
+    return LanguageGuess.isEastAsian(tag) == isGuessEastAsian || language == "ko"
   }
 }

@@ -43,6 +43,7 @@ public struct PlainTextReader: Sendable {
       furniture: (composition.title.map { [$0] } ?? []) + recognition.furniture,
       removed: composition.removed, diagnostics: composition.diagnostics,
       decisions: composition.decisions)
+    draft.placeReasons()
     let context = (startsIn ?? "").split(whereSeparator: \.isWhitespace)
       .compactMap { NumberMark(openingOf: String($0)).map(HeadingForm.init) }
     draft.decideHeadings(context: context)

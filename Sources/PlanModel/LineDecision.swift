@@ -40,6 +40,32 @@ public struct LineDecision: Sendable, Hashable {
     case fullLine = "full-line"
     /// The sentence goes on.
     case sentenceGoesOn = "sentence-goes-on"
+    /// The line is set in another size than the one above.
+    case typeSize = "type-size"
+    /// More room stands above the line than between the lines of a paragraph.
+    case roomAbove = "room-above"
+    /// The line's first word would have had room in the line above.
+    case roomForWord = "room-for-word"
+    /// The line above had no room for this one's first word.
+    case noRoomForWord = "no-room-for-word"
+    /// A column or a page begins, and what stood before it is complete.
+    case newColumn = "new-column"
+    /// The words of a row stand beside one another as those of the rows around do.
+    case tableRow = "table-row"
+    /// Bold type, or a place in the middle, makes the line a heading.
+    case headingType = "heading-type"
+    /// The markup breaks the line in the middle of an element.
+    case lineBreak = "line-break"
+
+    /// Whether it joins a line to the one before it; the others begin a block.
+    public var isJoin: Bool {
+      switch self {
+      case .headingGoesOn, .titleOfMark, .pageBreak, .noIndent, .detachedFirstLine,
+        .sentenceOverBlank, .noBlankLine, .fullLine, .sentenceGoesOn, .noRoomForWord:
+        true
+      default: false
+      }
+    }
 
     /// The reason in words, as it is told beside the lines.
     public var reason: String {
@@ -63,6 +89,14 @@ public struct LineDecision: Sendable, Hashable {
       case .shortLine: "a sentence ended, and a line is short"
       case .fullLine: "a sentence ended, but the lines are full"
       case .sentenceGoesOn: "the sentence goes on"
+      case .typeSize: "it is set in another size"
+      case .roomAbove: "more room stands above it than between lines"
+      case .roomForWord: "its first word had room in the line above"
+      case .noRoomForWord: "its first word had no room in the line above"
+      case .newColumn: "a column or page begins, and the text before it is complete"
+      case .tableRow: "its words stand in the places of a table's cells"
+      case .headingType: "its type makes it a heading"
+      case .lineBreak: "the line is broken there in its element"
       }
     }
   }

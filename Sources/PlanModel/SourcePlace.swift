@@ -37,14 +37,34 @@ public struct SourcePlace: Sendable, Hashable {
   /// The element of a web page that holds it, such as `p` or `h2`; `nil` in a source that has none.
   public var element: String?
 
+  /// The rule that decided of a line, and of those after it up to the next reason.
+  public struct Reason: Sendable, Hashable {
+    /// The first line that it decided of.
+    public var line: Int
+    /// The rule.
+    public var rule: LineDecision.Rule
+
+    /// Creates a reason.
+    public init(line: Int, rule: LineDecision.Rule) {
+      self.line = line
+      self.rule = rule
+    }
+  }
+
+  /// Why the block begins where it does and why lines were joined to it; empty where the source says
+  /// so itself, such as one that sets each paragraph on one line or in one element.
+  public var reasons: [Reason] = []
+
   /// Creates a place.
   public init(
-    lines: ClosedRange<Int>, bytes: Range<Int>, boxes: [PageBox] = [], element: String? = nil
+    lines: ClosedRange<Int>, bytes: Range<Int>, boxes: [PageBox] = [], element: String? = nil,
+    reasons: [Reason] = []
   ) {
     self.lines = lines
     self.bytes = bytes
     self.boxes = boxes
     self.element = element
+    self.reasons = reasons
   }
 
   /// The place from the beginning of this one to the end of a later one.
@@ -52,6 +72,7 @@ public struct SourcePlace: Sendable, Hashable {
     SourcePlace(
       lines: lines.lowerBound...max(lines.lowerBound, later.lines.upperBound),
       bytes: bytes.lowerBound..<max(bytes.lowerBound, later.bytes.upperBound),
-      boxes: boxes + later.boxes, element: element ?? later.element)
+      boxes: boxes + later.boxes, element: element ?? later.element,
+      reasons: reasons + later.reasons)
   }
 }

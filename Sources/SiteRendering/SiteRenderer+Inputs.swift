@@ -94,9 +94,14 @@ extension SiteRenderer {
       inputs.add(level(of: block.kind))
       inputs.add(version.position(of: index))
       inputs.add(edition.hasHistory(block.id) ? 1 : 0)
-      let lines = version.version.places[block.id]?.lines
-      inputs.add(lines?.lowerBound ?? 0)
-      inputs.add(lines?.upperBound ?? 0)
+      let place = version.version.places[block.id]
+      inputs.add(place?.lines.lowerBound ?? 0)
+      inputs.add(place?.lines.upperBound ?? 0)
+      for reason in place?.reasons ?? [] {
+        inputs.add(reason.line)
+        inputs.add(reason.rule.rawValue)
+      }
+      inputs.add(-1)
     }
     for other in [chapter - 1, chapter + 1] where version.chapters.ranges.indices.contains(other) {
       let start = version.plan.blocks[version.chapters.ranges[other].lowerBound].id

@@ -55,32 +55,40 @@ struct LineSetting {
     line.right + next.firstWord > right + size * 0.1
   }
 
-  /// Whether a line begins a paragraph, the line above it being known.
-  func begins(_ line: PDFLine, after last: PDFLine) -> Bool {
-    if line.size > last.size * 1.13 || last.size > line.size * 1.13 { return true }
+  /// Whether a line begins a paragraph, the line above it being known, and by which rule.
+  func gap(between last: PDFLine, and line: PDFLine) -> Gap {
+    if line.size > last.size * 1.13 || last.size > line.size * 1.13 { return .split(.typeSize) }
     let distance = line.middle - last.middle
     let opens = Self.hasMark(line)
     if isLarge(line) {
-      return distance > line.size * 2.4 || opens || Closing.ends(last.text[...])
+      if opens { return .split(.headingMark) }
+      return distance > line.size * 2.4 || Closing.ends(last.text[...])
+        ? .split(.headingEnds) : .join(.headingGoesOn)
     }
-    if distance > leading * 1.35 || distance < 0 { return true }
-    if isCentred(line), isCentred(last) { return opens || !Self.isBroken(last, line) }
+    if distance > leading * 1.35 || distance < 0 { return .split(.roomAbove) }
+    if isCentred(line), isCentred(last) {
+      if opens { return .split(.headingMark) }
+      return Self.isBroken(last, line) ? .join(.headingGoesOn) : .split(.headingEnds)
+    }
     let isFull = isFull(last, before: line)
     if indent(line) > size * 0.8 {
       let hangs = abs(line.left - last.left) < size * 0.3
-      return !(hangs && isFull && !Closing.ends(last.text[...]))
+      return hangs && isFull && !Closing.ends(last.text[...])
+        ? .join(.noRoomForWord) : .split(.indent)
     }
-    return !isFull
+    return isFull ? .join(.noRoomForWord) : .split(.roomForWord)
   }
 
   /// Whether a line at the top of a column or page goes on with the paragraph that the one before
   /// has at its end.
-  func goesOn(_ line: PDFLine, after last: PDFLine, in lastSetting: LineSetting) -> Bool {
-    guard line.size <= last.size * 1.13, last.size <= line.size * 1.13, !isLarge(line),
-      !isCentred(line), indent(line) < size * 0.8
-    else { return false }
-    guard lastSetting.isFull(last, before: line) else { return false }
-    return !Self.hasMark(line) || !Closing.ends(last.text[...])
+  func gap(overPageFrom last: PDFLine, in lastSetting: LineSetting, to line: PDFLine) -> Gap {
+    if line.size > last.size * 1.13 || last.size > line.size * 1.13 { return .split(.typeSize) }
+    if isLarge(line) || isCentred(line) { return .split(.newColumn) }
+    if indent(line) >= size * 0.8 { return .split(.indent) }
+    let goesOn =
+      lastSetting.isFull(last, before: line)
+      && (!Self.hasMark(line) || !Closing.ends(last.text[...]))
+    return goesOn ? .join(.pageBreak) : .split(.newColumn)
   }
 
   private static func hasMark(_ line: PDFLine) -> Bool {

@@ -5,11 +5,20 @@ struct PDFParagraphs {
   /// Lines that belong together, with what their setting says.
   struct Paragraph {
     var lines: [PDFLine]
+    /// The rules that began it and joined its lines.
+    var reasons: [SourcePlace.Reason] = []
     var isLarge = false
     var isCentred = false
     var isAtEnd = false
     /// The cells, if it is a row of a table.
     var cells: [[PDFLine]]?
+
+    /// Joins a line to it.
+    mutating func add(_ line: PDFLine, by rule: LineDecision.Rule) {
+      lines.append(line)
+      guard reasons.count < 2 || reasons.last?.rule != rule else { return }
+      reasons.append(SourcePlace.Reason(line: line.number, rule: rule))
+    }
   }
 
   private(set) var paragraphs: [Paragraph] = []
@@ -39,25 +48,26 @@ struct PDFParagraphs {
           {
             tablePages.append(page)
           }
-          paragraphs += table.rows.map { Paragraph(lines: $0.flatMap(\.self), cells: $0) }
+          paragraphs += table.rows.map { Paragraph(row: $0) }
         case .lines(let lines):
           for line in lines {
             let isSameRegion = last.map { $0.line.box.page == line.box.page } ?? false
-            let isNew =
-              last.map {
-                isSameRegion && $0.line.middle < line.middle && $0.line.left < line.right
-                  && line.left < $0.line.right
-                  ? setting.begins(line, after: $0.line)
-                  : !setting.goesOn(line, after: $0.line, in: $0.setting)
-              } ?? true
-            if isNew {
+            let gap = last.map {
+              isSameRegion && $0.line.middle < line.middle && $0.line.left < line.right
+                && line.left < $0.line.right
+                ? setting.gap(between: $0.line, and: line)
+                : setting.gap(overPageFrom: $0.line, in: $0.setting, to: line)
+            }
+            if let gap, gap.isJoined {
+              paragraphs[paragraphs.count - 1].add(line, by: gap.rule)
+            } else {
               flush(&notes)
               paragraphs.append(
                 Paragraph(
-                  lines: [line], isLarge: setting.isLarge(line),
+                  lines: [line],
+                  reasons: gap.map { [.init(line: line.number, rule: $0.rule)] } ?? [],
+                  isLarge: setting.isLarge(line),
                   isCentred: setting.isCentred(line), isAtEnd: setting.isAtEnd(line)))
-            } else {
-              paragraphs[paragraphs.count - 1].lines.append(line)
             }
             last = (line, setting)
           }
@@ -126,5 +136,13 @@ struct PDFParagraphs {
       }
     }
     return notes
+  }
+}
+
+extension PDFParagraphs.Paragraph {
+  /// A row of a table.
+  fileprivate init(row cells: [[PDFLine]]) {
+    self.init(lines: cells.flatMap(\.self), cells: cells)
+    reasons = lines.first.map { [SourcePlace.Reason(line: $0.number, rule: .tableRow)] } ?? []
   }
 }

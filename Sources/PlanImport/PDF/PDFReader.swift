@@ -78,6 +78,7 @@ public struct PDFReader: Sendable {
     flow.isAtEnd = paragraph.isAtEnd
     flow.element = element
     flow.source = place(paragraph.lines)
+    flow.source?.reasons = paragraph.reasons
     return flow
   }
 

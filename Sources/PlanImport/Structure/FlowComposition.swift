@@ -55,8 +55,15 @@ struct FlowComposition {
   private mutating func compose(_ paragraphs: [FlowParagraph]) {
     let headings = HeadingDecision(paragraphs).headings()
     var levels = HeadingLevels.levels(of: headings.compactMap { $0.map { ($0.form, $0.tag) } })[...]
+    var element: Int?
     for (paragraph, heading) in zip(paragraphs, headings) {
+      defer { element = paragraph.element }
       if let heading, let level = levels.popFirst() {
+        var paragraph = paragraph
+        // An element for headings, such as `h2`, says it itself.
+        if heading.tag == nil {
+          paragraph.begin(by: heading.number == nil ? .headingType : .headingMark)
+        }
         let words = paragraph.text.dropFirst(heading.length)
         blocks.append(
           DraftBlock(
@@ -65,6 +72,9 @@ struct FlowComposition {
         continue
       }
       var paragraph = paragraph
+      if paragraph.form == .paragraph, paragraph.element == element {
+        paragraph.begin(by: .lineBreak)
+      }
       paragraph.becomeItem()
       let kind: Block.Kind
       var number: String?
@@ -198,10 +208,13 @@ extension FlowComposition {
   static func joined(_ paragraphs: [FlowParagraph], _ spaces: SpaceRule) -> FlowParagraph {
     var result = paragraphs[0]
     for next in paragraphs.dropFirst() {
+      let rule: LineDecision.Rule = result.isBareMark ? .titleOfMark : .headingGoesOn
       result.text = spaces.normalized(result.text + [" "] + next.text)
       result.isBold = result.isBold && next.isBold
       result.isCentred = result.isCentred || next.isCentred
-      if let first = result.source, let last = next.source {
+      if let first = result.source, var last = next.source {
+        last.reasons.removeAll { !$0.rule.isJoin }
+        last.reasons.insert(.init(line: last.lines.lowerBound, rule: rule), at: 0)
         result.source = first.joined(with: last)
       }
     }

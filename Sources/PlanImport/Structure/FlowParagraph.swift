@@ -37,6 +37,16 @@ struct FlowParagraph {
   /// The text as a string.
   var string: String { String(scalars: text) }
 
+  /// Whether it is a number mark and nothing else.
+  var isBareMark: Bool { NumberMark(openingOf: text.prefix(40))?.length == text.count }
+
+  /// Notes the rule by which it is a block of its own.
+  mutating func begin(by rule: LineDecision.Rule) {
+    guard let line = source?.lines.lowerBound else { return }
+    source?.reasons.removeAll { !$0.rule.isJoin }
+    source?.reasons.insert(SourcePlace.Reason(line: line, rule: rule), at: 0)
+  }
+
   /// Takes the number from the text of an item, so that it is one for certain.
   mutating func becomeItem() {
     guard let item else { return }

@@ -6,6 +6,16 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case previousChapter, nextChapter, allChapters, otherChapters
   case beganEarlier, textBeginsIn, versions, waysFrom, readVersion, changesSince, changesUntil
   case seeSource, permanentLinkTo, linesOfSource, sourceOf, sourceExplained, lineShared, noBlock
+  case lineBegins, linesJoined
+  case ruleHeadingMark, ruleHeadingEnds, ruleHeadingGoesOn
+  case ruleTitleOfMark, ruleLineIsParagraph, rulePageBreak
+  case ruleIndent, ruleNoIndent, ruleArticleMark
+  case ruleItemMark, ruleBlankLine, ruleDetachedFirstLine
+  case ruleSentenceOverBlank, ruleStandsAlone, ruleNoBlankLine
+  case ruleSalutation, ruleShortLine, ruleFullLine
+  case ruleSentenceGoesOn, ruleTypeSize, ruleRoomAbove
+  case ruleRoomForWord, ruleNoRoomForWord, ruleNewColumn
+  case ruleTableRow, ruleHeadingType, ruleLineBreak
   case comparisons, changedChapters, comparisonsExplained, comparisonOf, becomes, showInOneColumn,
     showSideBySide
   case summary, textWithChanges, and, byWeight, changed, more, changedLast, legendAdded

@@ -109,6 +109,11 @@ struct SourcePage: PageBody {
         .element(
           .p,
           [.classes(block.kind.isHeading ? "is-heading" : "words"), .language(version.language)],
-          block.styledHeading))) + .newline
+          block.styledHeading), reasons(of: block))) + .newline
+  }
+
+  private func reasons(of block: Block) -> HTML {
+    guard let place = version.version.places[block.id] else { return .empty }
+    return LineReasons(scope: scope, place: place).html
   }
 }

@@ -13,6 +13,24 @@ public struct SourceMap: Sendable, Hashable, Encodable {
     public var boxes: [Box]?
     /// The element of a web page.
     public var element: String?
+    /// The rules that joined or parted its lines, where the source doesn't say that itself.
+    public var rules: [Rule]?
+
+    /// A line and the code of the rule that decided of it and of the lines up to the next rule:
+    /// `[6,"sentence-goes-on"]`.
+    public struct Rule: Sendable, Hashable, Encodable {
+      /// The line.
+      public var line: Int
+      /// The rule's code.
+      public var code: String
+
+      /// Writes the two as a list.
+      public func encode(to encoder: any Encoder) throws {
+        var list = encoder.unkeyedContainer()
+        try list.encode(line)
+        try list.encode(code)
+      }
+    }
 
     /// A box on a page.
     public struct Box: Sendable, Hashable, Encodable {
@@ -26,6 +44,9 @@ public struct SourceMap: Sendable, Hashable, Encodable {
       lines = [place.lines.lowerBound, place.lines.upperBound]
       bytes = [place.bytes.lowerBound, place.bytes.upperBound]
       element = place.element
+      if !place.reasons.isEmpty {
+        rules = place.reasons.map { Rule(line: $0.line, code: $0.rule.rawValue) }
+      }
       guard !place.boxes.isEmpty else { return }
       boxes = place.boxes.map {
         Box(page: $0.page, edges: [$0.left, $0.top, $0.right, $0.bottom])
@@ -42,8 +63,15 @@ public struct SourceMap: Sendable, Hashable, Encodable {
           page: $0.page, left: $0.edges[0], top: $0.edges[1], right: $0.edges[2],
           bottom: $0.edges[3])
       }
+      // A rule that a later release knows is left out, and not the place.
+      let reasons = (rules ?? []).compactMap { rule in
+        LineDecision.Rule(rawValue: rule.code).map {
+          SourcePlace.Reason(line: rule.line, rule: $0)
+        }
+      }
       return SourcePlace(
-        lines: lines[0]...lines[1], bytes: bytes[0]..<bytes[1], boxes: boxes, element: element)
+        lines: lines[0]...lines[1], bytes: bytes[0]..<bytes[1], boxes: boxes, element: element,
+        reasons: reasons)
     }
   }
 
@@ -101,80 +129,5 @@ public struct SourceMap: Sendable, Hashable, Encodable {
       Removal(
         rule: $0.rule, text: $0.text, replacement: $0.replacement, source: Place($0.source))
     }
-  }
-}
-
-extension SourceMap {
-  /// Where each block came from, by a file as it was written: what pages ask for, without the rest.
-  ///
-  /// - Parameter bytes: The bytes of a `source.map.json`.
-  /// - Returns: The source's file name, and the places.
-  /// - Throws: A `JSONReader.Fault` if the file has another form.
-  static func places(
-    in bytes: [UInt8]
-  ) throws(JSONReader.Fault) -> (file: String, places: [BlockID: SourcePlace]) {
-    var file = ""
-    var places: [BlockID: SourcePlace] = [:]
-    var reader = JSONReader(bytes)
-    try reader.object { (reader, name) throws(JSONReader.Fault) in
-      switch name {
-      case "file": file = try reader.text()
-      case "blocks":
-        try reader.list { (reader) throws(JSONReader.Fault) in
-          var id: BlockID?
-          var place: Place?
-          try reader.object { (reader, name) throws(JSONReader.Fault) in
-            switch name {
-            case "id": id = BlockID(try reader.text())
-            case "source": place = try Place(from: &reader)
-            default: try reader.skip()
-            }
-          }
-          if let id, let place = place?.value { places[id] = place }
-        }
-      default: try reader.skip()
-      }
-    }
-    try reader.end()
-    return (file, places)
-  }
-}
-
-extension SourceMap.Place {
-  fileprivate init(from reader: inout JSONReader) throws(JSONReader.Fault) {
-    var (lines, bytes): ([Int], [Int]) = ([], [])
-    var boxes: [Box] = []
-    var element: String?
-    try reader.object { (reader, name) throws(JSONReader.Fault) in
-      switch name {
-      case "lines":
-        try reader.list { (reader) throws(JSONReader.Fault) in lines.append(try reader.integer()) }
-      case "bytes":
-        try reader.list { (reader) throws(JSONReader.Fault) in bytes.append(try reader.integer()) }
-      case "boxes":
-        try reader.list { (reader) throws(JSONReader.Fault) in
-          boxes.append(try Box(from: &reader))
-        }
-      case "element": element = try reader.text()
-      default: try reader.skip()
-      }
-    }
-    (self.lines, self.bytes, self.boxes) = (lines, bytes, boxes.isEmpty ? nil : boxes)
-    self.element = element
-  }
-}
-
-extension SourceMap.Place.Box {
-  fileprivate init(from reader: inout JSONReader) throws(JSONReader.Fault) {
-    var (page, edges): (Int, [Double]) = (0, [])
-    try reader.object { (reader, name) throws(JSONReader.Fault) in
-      switch name {
-      case "page": page = try reader.integer()
-      case "edges":
-        try reader.list { (reader) throws(JSONReader.Fault) in edges.append(try reader.number()) }
-      default: try reader.skip()
-      }
-    }
-    (self.page, self.edges) = (page, edges)
   }
 }

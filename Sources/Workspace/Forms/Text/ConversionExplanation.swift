@@ -62,9 +62,15 @@ extension Conversion {
     .map(\.element)
   }
 
-  /// From which element of a page something was made.
+  /// From which element of a page something was made, and by which rules where the element itself
+  /// doesn't say it.
   private static func words(_ place: SourcePlace?) -> String {
-    place?.element.map { " from <\($0)>" } ?? ""
+    guard let place, let element = place.element else { return "" }
+    var rules: [String] = []
+    for reason in place.reasons where rules.last != reason.rule.reason {
+      rules.append(reason.rule.reason)
+    }
+    return " from <\(element)>" + (rules.isEmpty ? "" : " (\(rules.joined(separator: "; ")))")
   }
 
   private static func words(_ decision: LineDecision?) -> String {

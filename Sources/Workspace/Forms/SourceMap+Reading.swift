@@ -1,0 +1,91 @@
+internal import PlanModel
+
+extension SourceMap {
+  /// Where each block came from, by a file as it was written: what pages ask for, without the rest.
+  ///
+  /// - Parameter bytes: The bytes of a `source.map.json`.
+  /// - Returns: The source's file name, and the places.
+  /// - Throws: A `JSONReader.Fault` if the file has another form.
+  static func places(
+    in bytes: [UInt8]
+  ) throws(JSONReader.Fault) -> (file: String, places: [BlockID: SourcePlace]) {
+    var file = ""
+    var places: [BlockID: SourcePlace] = [:]
+    var reader = JSONReader(bytes)
+    try reader.object { (reader, name) throws(JSONReader.Fault) in
+      switch name {
+      case "file": file = try reader.text()
+      case "blocks":
+        try reader.list { (reader) throws(JSONReader.Fault) in
+          var id: BlockID?
+          var place: Place?
+          try reader.object { (reader, name) throws(JSONReader.Fault) in
+            switch name {
+            case "id": id = BlockID(try reader.text())
+            case "source": place = try Place(from: &reader)
+            default: try reader.skip()
+            }
+          }
+          if let id, let place = place?.value { places[id] = place }
+        }
+      default: try reader.skip()
+      }
+    }
+    try reader.end()
+    return (file, places)
+  }
+}
+
+extension SourceMap.Place {
+  fileprivate init(from reader: inout JSONReader) throws(JSONReader.Fault) {
+    var (lines, bytes): ([Int], [Int]) = ([], [])
+    var boxes: [Box] = []
+    var element: String?
+    var rules: [Rule] = []
+    try reader.object { (reader, name) throws(JSONReader.Fault) in
+      switch name {
+      case "lines":
+        try reader.list { (reader) throws(JSONReader.Fault) in lines.append(try reader.integer()) }
+      case "bytes":
+        try reader.list { (reader) throws(JSONReader.Fault) in bytes.append(try reader.integer()) }
+      case "boxes":
+        try reader.list { (reader) throws(JSONReader.Fault) in
+          boxes.append(try Box(from: &reader))
+        }
+      case "element": element = try reader.text()
+      case "rules":
+        try reader.list { (reader) throws(JSONReader.Fault) in
+          rules.append(try Rule(from: &reader))
+        }
+      default: try reader.skip()
+      }
+    }
+    (self.lines, self.bytes, self.boxes) = (lines, bytes, boxes.isEmpty ? nil : boxes)
+    (self.element, self.rules) = (element, rules.isEmpty ? nil : rules)
+  }
+}
+
+extension SourceMap.Place.Rule {
+  fileprivate init(from reader: inout JSONReader) throws(JSONReader.Fault) {
+    var (line, code): (Int?, String) = (nil, "")
+    try reader.list { (reader) throws(JSONReader.Fault) in
+      if line == nil { line = try reader.integer() } else { code = try reader.text() }
+    }
+    (self.line, self.code) = (line ?? 0, code)
+  }
+}
+
+extension SourceMap.Place.Box {
+  fileprivate init(from reader: inout JSONReader) throws(JSONReader.Fault) {
+    var (page, edges): (Int, [Double]) = (0, [])
+    try reader.object { (reader, name) throws(JSONReader.Fault) in
+      switch name {
+      case "page": page = try reader.integer()
+      case "edges":
+        try reader.list { (reader) throws(JSONReader.Fault) in edges.append(try reader.number()) }
+      default: try reader.skip()
+      }
+    }
+    (self.page, self.edges) = (page, edges)
+  }
+}

@@ -39,7 +39,7 @@ browser: .venv-site ## Read the built sites in a browser: axe, Nu checker, links
 	@$(MAKE) --no-print-directory packages PACKAGES="$(READERS)"
 	@python3 -m venv .venv-site && .venv-site/bin/pip install --quiet --requirement $< && touch $@
 
-bench: packages .venv-bench ## Measure importing, reading columns, building, comparing, carrying and hosting beside peers
+bench: packages .venv-bench ## Measure importing, building, comparing, carrying, suggesting and hosting, beside peers
 	$(RELEASE)
 	.venv-bench/bin/python Tests/Benchmarks/measure.py --variorum $(VARIORUM)
 

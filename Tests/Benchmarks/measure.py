@@ -10,6 +10,7 @@ import comparing
 import hosting
 import importing
 import newspaper
+import suggesting
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
@@ -20,6 +21,7 @@ if __name__ == "__main__":
     anchoring.measure(variorum)
     amended.measure(variorum)
     carrying.measure(variorum)
+    suggesting.measure(variorum)
     hosting.measure(variorum)
     importing.measure(variorum)
     newspaper.measure(variorum)

@@ -28,7 +28,7 @@ struct ChapterPage: PageBody {
         ContentsList(scope: scope, version: version, chapter: chapter).html),
       "head": .markup(header),
       "text": .markup(RunningText(scope: scope, version: version, blocks: blocks).html),
-      "steps": .markup(steps),
+      "steps": .markup(steps.html),
       "citation": .markup(CitationBox(scope: scope, version: version).html),
     ]
   }
@@ -46,33 +46,20 @@ struct ChapterPage: PageBody {
         .h1, [.classes("unseen"), .language(version.language)],
         .text(version.chapterTitle(chapter))),
       // The same ways stand below the text, where they are a landmark.
-      .element(.div, [.classes("chapter-steps")], otherChapters))
+      .element(.div, [.classes("chapter-steps")], steps.list))
   }
 
-  private var steps: HTML {
-    .element(
-      .nav, [.classes("chapter-steps"), .ariaLabel(scope.text(.otherChapters))], otherChapters)
+  private var steps: ChapterSteps {
+    ChapterSteps(
+      scope: scope, previous: step(to: chapter - 1), next: step(to: chapter + 1),
+      all: .reading(version: version.name))
   }
 
-  /// The ways to the chapters before and after this one, and to all of them.
-  private var otherChapters: HTML {
-    .element(
-      .ul, [],
-      step(chapter - 1, .previousChapter, "prev"),
-      .element(
-        .li, [],
-        scope.link(scope.words(.allChapters), to: .reading(version: version.name))),
-      step(chapter + 1, .nextChapter, "next"))
-  }
-
-  private func step(_ other: Int, _ phrase: Phrase, _ relation: String) -> HTML {
-    guard version.chapters.ranges.indices.contains(other) else { return .empty }
-    return .element(
-      .li, [],
-      scope.link(
-        scope.words(phrase), to: version.address(ofChapter: other), nil, [.relation(relation)]),
-      " ",
-      scope.quoted(excerpt(version.chapterTitle(other), length: 30), in: version))
+  private func step(to other: Int) -> ChapterSteps.Step? {
+    guard version.chapters.ranges.indices.contains(other) else { return nil }
+    return ChapterSteps.Step(
+      address: version.address(ofChapter: other),
+      title: scope.quoted(excerpt(version.chapterTitle(other), length: 30), in: version))
   }
 }
 

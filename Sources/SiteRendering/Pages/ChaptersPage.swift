@@ -1,5 +1,4 @@
 import PlanModel
-import PluginKit
 
 /// The contents of a version whose text is cut into chapters.
 ///
@@ -21,21 +20,14 @@ struct ChaptersPage: PageBody {
   var template: TemplateName { .chapters }
 
   static let names: [String: TemplateShape] = [
-    "contentsLabel": .text, "chapters": .markup, "head": .markup, "unplaced": .markup,
-    "departed": .markup, "contributions": .markup, "citation": .markup,
-  ]
+    "contentsLabel": .text, "chapters": .markup,
+  ].merging(VersionParts.names) { own, _ in own }
 
   var values: [String: TemplateValue] {
     [
       "contentsLabel": .text(scope.text(.contents)),
       "chapters": .markup(chapters),
-      "head": .markup(TitlePage(scope: scope, version: version).html),
-      "unplaced": .markup(UnplacedNotes(scope: scope, version: version).html),
-      "departed": .markup(DepartedList(scope: scope, version: version).html),
-      "contributions": .markup(
-        ContributedParts(scope: scope, version: version, slot: .reading).html),
-      "citation": .markup(CitationBox(scope: scope, version: version).html),
-    ]
+    ].merging(VersionParts(scope: scope, version: version).values) { own, _ in own }
   }
 
   private var chapters: HTML {

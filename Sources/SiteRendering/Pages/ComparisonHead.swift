@@ -35,27 +35,18 @@ struct ComparisonHead {
   /// The ways to the parts before and after this one, and to all of them.
   var steps: HTML {
     guard let partIndex else { return .empty }
-    return .element(
-      .nav, [.classes("chapter-steps"), .ariaLabel(scope.text(.otherChapters))],
-      .element(
-        .ul, [],
-        step(partIndex - 1, .previousChapter, "prev"),
-        .element(
-          .li, [],
-          scope.link(
-            scope.words(.allChapters), to: address(ofPart: nil, isSideBySide: isSideBySide))),
-        step(partIndex + 1, .nextChapter, "next")))
+    return ChapterSteps(
+      scope: scope, previous: step(to: partIndex - 1), next: step(to: partIndex + 1),
+      all: address(ofPart: nil, isSideBySide: isSideBySide)
+    ).html
   }
 
-  private func step(_ other: Int, _ phrase: Phrase, _ relation: String) -> HTML {
-    guard comparison.parts.indices.contains(other) else { return .empty }
+  private func step(to other: Int) -> ChapterSteps.Step? {
+    guard comparison.parts.indices.contains(other) else { return nil }
     let title = comparison.new.chapterTitle(comparison.parts[other].chapter)
-    return .element(
-      .li, [],
-      scope.link(
-        scope.words(phrase), to: address(ofPart: other, isSideBySide: isSideBySide), nil,
-        [.relation(relation)]), " ",
-      scope.quoted(excerpt(title, length: 30), in: comparison.new))
+    return ChapterSteps.Step(
+      address: address(ofPart: other, isSideBySide: isSideBySide),
+      title: scope.quoted(excerpt(title, length: 30), in: comparison.new))
   }
 
   /// The page of a part, or of all.

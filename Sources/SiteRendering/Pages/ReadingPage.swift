@@ -1,5 +1,4 @@
 import PlanModel
-import PluginKit
 
 /// A version's text, with contents, paragraph links, notes and provenance.
 struct ReadingPage: PageBody {
@@ -13,21 +12,14 @@ struct ReadingPage: PageBody {
   var template: TemplateName { .reading }
 
   static let names: [String: TemplateShape] = [
-    "contents": .markup, "text": .markup, "head": .markup, "unplaced": .markup, "departed": .markup,
-    "contributions": .markup, "citation": .markup,
-  ]
+    "contents": .markup, "text": .markup,
+  ].merging(VersionParts.names) { own, _ in own }
 
   var values: [String: TemplateValue] {
     [
       "contents": .markup(ContentsList(scope: scope, version: version).html),
       "text": .markup(text),
-      "head": .markup(TitlePage(scope: scope, version: version).html),
-      "unplaced": .markup(UnplacedNotes(scope: scope, version: version).html),
-      "departed": .markup(DepartedList(scope: scope, version: version).html),
-      "contributions": .markup(
-        ContributedParts(scope: scope, version: version, slot: .reading).html),
-      "citation": .markup(CitationBox(scope: scope, version: version).html),
-    ]
+    ].merging(VersionParts(scope: scope, version: version).values) { own, _ in own }
   }
 
   private var text: HTML {

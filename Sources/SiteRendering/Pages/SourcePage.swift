@@ -31,22 +31,14 @@ struct SourcePage: PageBody {
   /// The ways to the sources of the chapters before and after this one.
   private var steps: HTML {
     guard let chapter else { return .empty }
-    let others = [
-      (chapter - 1, Phrase.previousChapter, "prev"), (chapter + 1, .nextChapter, "next"),
-    ]
-    return .element(
-      .nav, [.classes("chapter-steps"), .ariaLabel(scope.text(.otherChapters))],
-      .element(
-        .ul, [],
-        children: others.filter { version.chapters.ranges.indices.contains($0.0) }.map { other in
-          let block = version.plan.blocks[version.chapters.ranges[other.0].lowerBound]
-          return .element(
-            .li, [],
-            scope.link(
-              scope.words(other.1),
-              to: .chapterSource(version: version.name, start: block.id), nil,
-              [.relation(other.2)]))
-        }))
+    func step(to other: Int) -> ChapterSteps.Step? {
+      guard version.chapters.ranges.indices.contains(other) else { return nil }
+      let block = version.plan.blocks[version.chapters.ranges[other].lowerBound]
+      return ChapterSteps.Step(address: .chapterSource(version: version.name, start: block.id))
+    }
+    return ChapterSteps(
+      scope: scope, previous: step(to: chapter - 1), next: step(to: chapter + 1)
+    ).html
   }
 
   /// Lines of the source and the block made of them, if any was.

@@ -5,35 +5,35 @@ internal import PlanModel
 /// Text that is marked as deleted or moved away and hidden text are listed apart. The reading aids
 /// above characters, and the second form of what stands there in two forms, are left out.
 struct WordBody {
-  private(set) var parts: [OfficePart] = []
+  var parts: [OfficePart] = []
   /// How many paragraphs there are, the empty ones too.
-  private(set) var count: Int
+  var count: Int
   /// The contents table that Word made.
-  private(set) var contents: [OfficePart] = []
+  var contents: [OfficePart] = []
   /// Whether each control that is open is a contents table, and how deep the content of each that is
   /// one begins.
-  private var controls: [Bool] = []
-  private var openContents: [Int] = []
+  var controls: [Bool] = []
+  var openContents: [Int] = []
   /// Whether changes are marked in the text.
   private(set) var hasTrackedChanges = false
   /// How many documents of other sorts are embedded.
   private(set) var embedded = 0
   /// The text that is deleted, moved away or hidden.
   private(set) var removed: [RemovedText] = []
-  private var numbering: WordNumbering
-  private var styles: WordStyles
+  var numbering: WordNumbering
+  var styles: WordStyles
 
-  private var path: [String] = []
-  private var skipped = 0
+  var path: [String] = []
+  var skipped = 0
   /// Why the text in what is skipped is left out, where it is text at all, and whether a text of it
   /// is open.
   private var skippedRule: String?
-  private var isInSkippedText = false
-  private var paragraphs: [WordParagraph] = []
-  private var assembly = OfficeAssembly()
-  private var tables: [OfficeTable] = []
-  private var cells: [OfficeTable.Cell] = []
-  private var runs: [Run] = []
+  var isInSkippedText = false
+  var paragraphs: [WordParagraph] = []
+  var assembly = OfficeAssembly()
+  var tables: [OfficeTable] = []
+  var cells: [OfficeTable.Cell] = []
+  var runs: [Run] = []
   /// So many columns more may be covered by cells that cover several.
   private var columnsLeft = 100_000
   private var elements = 0
@@ -41,7 +41,7 @@ struct WordBody {
   /// Whether there are more elements than any document has, and the rest was not read.
   var isTooLong: Bool { elements > OfficeText.mostElements }
 
-  private struct Run {
+  struct Run {
     var isBold: Bool?
     var isHidden: Bool?
     var style: String?
@@ -246,62 +246,5 @@ struct WordBody {
 
   private mutating func remove(_ text: String, _ rule: String) {
     removed.add(text, rule: rule, paragraph: paragraphs.last?.content.ordinal ?? max(1, count))
-  }
-}
-
-extension WordBody {
-  private mutating func close(_ name: String) {
-    if skipped > 0 {
-      skipped -= 1
-      isInSkippedText = false
-      return
-    }
-    path.removeLast()
-    switch name {
-    case "p": closeParagraph()
-    case "r" where path.last != "rPr": _ = runs.popLast()
-    case "tbl":
-      if let table = tables.popLast() { assembly.put(.table(table)) }
-    case "tc": closeCell()
-    case "sdt": _ = controls.popLast()
-    case "sdtContent":
-      guard openContents.last == path.count else { break }
-      openContents.removeLast()
-      assembly.finishCarried()
-      contents += assembly.close()
-    case "txbxContent":
-      let boxed = assembly.close()
-      if let last = paragraphs.indices.last {
-        paragraphs[last].content.attached += boxed
-      } else {
-        boxed.forEach { assembly.put($0) }
-      }
-    default: break
-    }
-  }
-
-  private mutating func closeParagraph() {
-    guard var paragraph = paragraphs.popLast() else { return }
-    paragraph.style = paragraph.style ?? styles.usual
-    if !openContents.isEmpty { paragraph.namesPage = true }
-    if paragraph.endIsDeleted, paragraphs.isEmpty {
-      assembly.carry(paragraph.content)
-      return
-    }
-    paragraph.content.mark = numbering.mark(
-      list: paragraph.list, level: paragraph.listLevel, style: paragraph.style)
-    assembly.put(paragraph.resolved(styles))
-  }
-
-  private mutating func closeCell() {
-    assembly.finishCarried()
-    let parts = assembly.close()
-    guard var cell = cells.popLast() else { return }
-    cell.parts = parts
-    if let table = tables.indices.last, let row = tables[table].rows.indices.last {
-      tables[table].rows[row].cells.append(cell)
-    } else {
-      parts.forEach { assembly.put($0) }
-    }
   }
 }

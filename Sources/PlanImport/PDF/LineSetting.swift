@@ -52,7 +52,10 @@ struct LineSetting {
 
   /// Whether the next line's first word had no room in a line.
   func isFull(_ line: PDFLine, before next: PDFLine) -> Bool {
-    line.right + next.firstWord > right + size * 0.1
+    // Between two words there has to be room for a space too, a quarter of the size at least.
+    let parts = [line.text.last, next.text.first]
+    let space = parts.contains { $0.map(SpaceRule.isWide) ?? true } ? 0 : size * 0.2
+    return line.right + space + next.firstWord > right + size * 0.1
   }
 
   /// Whether a line begins a paragraph, the line above it being known, and by which rule.

@@ -8,6 +8,7 @@ struct BlockAssembly {
   let furniture: [Range<Int>]
   private(set) var removed: [RemovedText] = []
   private let lineNumbers: [Int]
+  private lazy var words = BrokenWords(source.scalars)
 
   init(source: SourceText, spaces: SpaceRule, furniture: [Range<Int>]) {
     self.source = source
@@ -65,9 +66,19 @@ struct BlockAssembly {
       }
       let start = index
       while index < scalars.endIndex, SourceLine.isSpace(scalars[index]) { index += 1 }
-      let replacement =
+      var replacement =
         start == markEnd
         ? String(scalars[start]) : spaces.replacement(for: start..<index, in: scalars)
+      if spaces.breaksWord(start..<index, in: scalars) {
+        switch words.outcome(scalars[..<(start - 1)], scalars[index...]) {
+        case .joined:
+          result.removeLast(Unicode.UTF8.width(scalars[start - 1]))
+          let hyphen = places?[start - 1] ?? start - 1
+          note(hyphen..<hyphen + 1, rule: "hyphen", replacement: "")
+        case .kept: break
+        case .spaced: replacement = " "
+        }
+      }
       result.append(contentsOf: replacement.utf8)
       if let places {
         noteParts(of: places[start..<index], replacement: replacement)

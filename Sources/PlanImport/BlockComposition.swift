@@ -150,7 +150,11 @@ extension BlockComposition {
     // A text that goes on from another page has its title there.
     if continuesText { return 0 }
     var end = 0
-    while end < lines.count, end < 4, headings[end] == nil, isTitleLine(end) { end += 1 }
+    while end < lines.count, end < 4, headings[end] == nil, isTitleLine(end),
+      end == 0 || lines[end].blankBefore == 0
+    {
+      end += 1
+    }
     guard end > 0, end < lines.count, isSetOff(end) else { return 0 }
     let block = assembly.block(.heading(level: 1), lines: Array(lines[0..<end]))
     title = block.flatMap { block in
@@ -164,7 +168,9 @@ extension BlockComposition {
     let isNotice = line.first == "（" || line.first == "("
     // `1　总则` is the first heading.
     let isNumbered = line.first == "1" && (line.dropFirst().first.map(SourceLine.isSpace) ?? true)
-    return line.count <= 50 && !isNotice && !isNumbered && !endsInComma(line) && !isSentence(line)
+    let longest = line.first.map { $0.value < 0x250 } ?? false ? 120 : 50
+    return line.count <= longest && !isNotice && !isNumbered && !endsInComma(line)
+      && !isSentence(line) && !isField(line)
       && !isDocumentNumber(line)
       && (!layout.isWrapped || lines[index].width < layout.widest - 3)
   }
@@ -172,6 +178,13 @@ extension BlockComposition {
   private func isSentence(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     line.contains { "。；！？，".unicodeScalars.contains($0) }
       || line.last.map { "：.;:!?".unicodeScalars.contains($0) } ?? true
+  }
+
+  /// `发布时间：2023-04-05`: the line says of the paper what a catalogue says.
+  private func isField(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let colon = line.firstIndex(of: "：") else { return false }
+    return colon - line.startIndex <= 8
+      || line[colon...].contains { ("0"..."9").contains($0) }
   }
 
   /// `国发〔2019〕3号`.

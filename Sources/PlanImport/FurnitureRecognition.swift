@@ -78,6 +78,8 @@ extension FurnitureRecognition {
     of lines: [SourceLine], in source: SourceText
   ) -> [Furniture.Role?] {
     var roles = lines.map { MastheadLine(source.scalars[$0.content])?.role }
+    let head = CopiedHead(of: lines.prefix(12).map { source.scalars[$0.content] })
+    for (index, role) in head.roles.enumerated() where role != nil { roles[index] = role }
     for index in lines.indices where roles[index] == nil {
       let previous = index > 0 ? roles[index - 1] : nil
       let next = index + 1 < lines.count ? roles[index + 1] : nil

@@ -67,7 +67,7 @@ enum HeadingRecognition {
 
   private static func isHeading(_ mark: NumberMark, _ line: ArraySlice<Unicode.Scalar>) -> Bool {
     let markLength = mark.text.unicodeScalars.count
-    let isSetOff = mark.length > markLength || mark.length == line.count
+    let isSetOff = mark.length > markLength || mark.length == line.count || mark.hasSeparator
     switch mark.scheme {
     case .part, .chapter, .section:
       return isSetOff && !Closing.ends(line)
@@ -82,7 +82,10 @@ enum HeadingRecognition {
     case .annex:
       // `附件：` announces a list; `附件1` alone opens the annex.
       let isWhole = mark.length == line.count && line.last != "：" && line.last != ":"
-      return isWhole || isSetOff && (line.first?.isASCII ?? false) && !Closing.ends(line)
+      // `附表1　重点工程` and `附录A` stand over what they name; of `附件1　清单` lists are made too.
+      let isLatin = line.first?.isASCII ?? false
+      let isTable = line.first == "附" && line.dropFirst().first != "件" && !mark.value.isEmpty
+      return isWhole || isSetOff && (isLatin || isTable) && !Closing.ends(line)
     case .box:
       return isSetOff && mark.length < line.count && !endsSentence(line)
     case .arabicPoint, .arabicParenthesis, .circled, .letter:

@@ -46,7 +46,7 @@ public struct PlainTextReader: Sendable {
     draft.placeReasons()
     let context = (startsIn ?? "").split(whereSeparator: \.isWhitespace)
       .compactMap { NumberMark(openingOf: String($0)).map(HeadingForm.init) }
-    draft.decideHeadings(context: context)
+    draft.decideHeadings(context: context, contents: contents)
     draft.diagnostics += NumberingCheck.diagnostics(of: draft.blocks, file: file)
     if let contents {
       let lines = contents.range.map { index in

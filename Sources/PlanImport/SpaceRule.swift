@@ -49,9 +49,17 @@ struct SpaceRule {
     if joins(left) || joins(right) { return "" }
     if tearsDecimalPoint(run, in: scalars) { return "" }
     // A hyphen at the end of a line belongs to the word that goes on in the next.
-    let breaksLine = scalars[run].contains(where: SourceLine.isLineEnd)
-    if breaksLine, left == "-" || left == "\u{AD}", right.properties.isLowercase { return "" }
-    return " "
+    return breaksWord(run, in: scalars) ? "" : " "
+  }
+
+  /// Whether a run of white space is a line's end behind a hyphen, with a small letter beyond.
+  func breaksWord(_ run: Range<Int>, in scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard run.lowerBound > scalars.startIndex, run.upperBound < scalars.endIndex,
+      scalars[run].contains(where: SourceLine.isLineEnd)
+    else { return false }
+    let left = scalars[run.lowerBound - 1]
+    return (left == "-" || left == "\u{AD}" || left == "\u{2010}")
+      && scalars[run.upperBound].properties.isLowercase
   }
 
   private func joins(_ scalar: Unicode.Scalar) -> Bool {

@@ -48,7 +48,8 @@ struct TextLayout {
     indent = Self.indent(of: text, isHeading: isHeading, columns: measured)
     widest = measured.sorted().dropLast(measured.count / 10).last ?? 0
     isWrapped = Self.isWrapped(lines, inner: inner, isHeading: isHeading, columns: measured)
-    indentsParagraphs = Self.indentsParagraphs(lines, isHeading: isHeading, isWrapped: isWrapped)
+    indentsParagraphs = Self.indentsParagraphs(
+      lines, isHeading: isHeading, closes: closes, isWrapped: isWrapped)
 
     separatesByBlankLines = Self.separatesByBlankLines(
       lines, isHeading: isHeading, closes: closes, columns: measured)
@@ -197,11 +198,16 @@ struct TextLayout {
   /// An indent means something where some lines have one and others don't; where each line is a
   /// paragraph it decides nothing.
   private static func indentsParagraphs(
-    _ lines: [SourceLine], isHeading: [Bool], isWrapped: Bool
+    _ lines: [SourceLine], isHeading: [Bool], closes: [Bool], isWrapped: Bool
   ) -> Bool {
     guard isWrapped else { return false }
     let body = lines.indices.filter { !isHeading[$0] }
-    let indented = body.count { lines[$0].isIndented }
-    return indented > 0 && indented * 10 <= body.count * 7
+    let indented = body.filter { lines[$0].isIndented }
+    // Items whose second lines hang under their words indent what goes on, and not what begins.
+    let hanging = indented.count {
+      $0 > 0 && lines[$0].blankBefore == 0 && !isHeading[$0 - 1] && !closes[$0 - 1]
+    }
+    return indented.count > 0 && indented.count * 10 <= body.count * 7
+      && hanging * 2 < indented.count
   }
 }

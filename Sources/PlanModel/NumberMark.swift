@@ -193,6 +193,7 @@ private struct MarkReader {
       guard let next = arabic() else { return nil }
       value.append(next)
     }
+    if takesOrdinalEnding() { return (scheme, value) }
     if let letter = current, ("a"..."z").contains(letter) {
       let next = index + 1 < scalars.endIndex ? scalars[index + 1] : " "
       guard !next.properties.isAlphabetic else { return nil }
@@ -212,21 +213,57 @@ private struct MarkReader {
       "título", "parte":
       scheme = .part
     case "chapter", "kapitel", "chapitre", "capítulo", "capitolo": scheme = .chapter
-    case "section", "sec", "abschnitt", "titel", "sección", "sezione": scheme = .section
-    case "article", "art", "artikel", "artículo", "articolo": scheme = .article
+    case "section", "subchapter", "abschnitt", "titel", "sección", "sezione": scheme = .section
+    // `Sec. 2.` of an act of Congress is what `§ 2` is in the code.
+    case "article", "art", "artikel", "artículo", "articolo", "sec": scheme = .article
     case "annex", "appendix", "schedule", "annexe", "anhang", "anlage", "anexo", "allegato":
       scheme = .annex
     default: return nil
     }
+    // `ANNEXE` alone on its line.
+    if scheme == .annex, current == nil { return (.annex, []) }
     _ = take(".")
     guard current == " " || current == "\u{A0}" else { return nil }
     skipSpace()
+    if scheme == .article { skipCodeLetter() }
     let start = index
-    if let found = lettered(scheme) { return isFree ? found : nil }
+    if let found = lettered(scheme) {
+      guard isFree else { return nil }
+      takeSeparator()
+      return found
+    }
     index = start
     let letters = digits { ("A"..."Z").contains($0) }
-    guard let value = Numeral.romanValue(of: letters), take(".", ":") || isFree else { return nil }
+    guard let value = Numeral.romanValue(of: letters),
+      takesOrdinalEnding() || take(".", ":") || isFree
+    else { return nil }
+    takeSeparator()
     return (scheme, [value])
+  }
+
+  /// The letter of French codes, which says who made the article: `L. 211-1`, `R. 12`.
+  private mutating func skipCodeLetter() {
+    let start = index
+    guard take("L", "R", "D", "A"), take("."), let next = current else { return index = start }
+    if next == " " || next == "\u{A0}" { skipSpace() }
+    if !(current.map { ("0"..."9").contains($0) } ?? false) { index = start }
+  }
+
+  /// The ending of `1er` and `Ier`.
+  private mutating func takesOrdinalEnding() -> Bool {
+    let start = index
+    if take("e", "E"), take("r", "R"), isFree { return true }
+    index = start
+    return false
+  }
+
+  /// Takes the dash or the colon that parts a mark from its title, `TITLE 16—CONSERVATION`,
+  /// `Chapitre Ier : Objet`.
+  private mutating func takeSeparator() {
+    let start = index
+    if take("—", "–") { return }
+    skipSpace()
+    if index == start || !take(":") { index = start }
   }
 
   /// Whether the mark ends here: what follows is the end, a space or punctuation.

@@ -39,6 +39,17 @@ struct ContentsTable {
     entries = body.map { Self.key(line($0)) }
   }
 
+  /// The entries without a mark; what stands in the text as they do is a heading all the same.
+  var unmarked: [[Unicode.Scalar]] {
+    entries.filter { NumberMark(openingOf: $0.prefix(40)) == nil && $0.count >= 2 }
+  }
+
+  /// The outermost form of the marked entries.
+  var outermost: HeadingForm? {
+    entries.compactMap { NumberMark(openingOf: $0.prefix(40)).map(HeadingForm.init) }
+      .filter { $0 != .title }.min { $0.rank < $1.rank }
+  }
+
   private static func isEntry(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     line.count <= 90 && !Closing.ends(line) || hasPage(line)
   }

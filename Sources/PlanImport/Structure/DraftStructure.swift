@@ -24,10 +24,12 @@ extension PlanDraft {
   /// Looks again at each paragraph and at each heading that was found by a weak mark, now that the
   /// whole text is known, and gives all headings their levels.
   ///
-  /// - Parameter context: The forms of the headings above the text's beginning.
-  mutating func decideHeadings(context: [HeadingForm]) {
+  /// - Parameters:
+  ///   - context: The forms of the headings above the text's beginning.
+  ///   - contents: The table of contents that the text has.
+  mutating func decideHeadings(context: [HeadingForm], contents: ContentsTable? = nil) {
     let paragraphs = blocks.map(FlowParagraph.init)
-    let decision = HeadingDecision(paragraphs)
+    let decision = HeadingDecision(paragraphs, contents: contents)
     let found = decision.headings()
     var headings: [HeadingDecision.Heading?] = []
     headings.reserveCapacity(blocks.count)

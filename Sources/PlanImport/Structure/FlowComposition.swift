@@ -34,7 +34,7 @@ struct FlowComposition {
     let checked = takeContents(from: &rest)
     rest = joiningTitles(rest)
     PaperParts.describe(rest, in: &metadata)
-    compose(rest)
+    compose(rest, contents: checked)
     if let checked { diagnostics += checked.missing(among: blocks, lines: contents, file: file) }
     diagnostics += ContentsTable.missing(given, among: blocks, file: file)
     contents += given.compactMap { line in
@@ -52,8 +52,8 @@ struct FlowComposition {
     var furniture: Furniture { Furniture(role: .title, text: text, source: source) }
   }
 
-  private mutating func compose(_ paragraphs: [FlowParagraph]) {
-    let headings = HeadingDecision(paragraphs).headings()
+  private mutating func compose(_ paragraphs: [FlowParagraph], contents: ContentsTable?) {
+    let headings = HeadingDecision(paragraphs, contents: contents).headings()
     var levels = HeadingLevels.levels(of: headings.compactMap { $0.map { ($0.form, $0.tag) } })[...]
     var element: Int?
     for (paragraph, heading) in zip(paragraphs, headings) {

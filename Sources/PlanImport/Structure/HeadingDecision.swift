@@ -12,6 +12,16 @@ struct HeadingDecision {
   /// Whether `1` alone can number a heading, as `1　总则` does beside `1.1`.
   private let isDecimal: Bool
 
+  /// The entries of the table of contents that bear no mark, such as `附则`.
+  private let named: Set<[Unicode.Scalar]>
+  /// The outermost form of heading that the table has.
+  private let namedForm: HeadingForm
+  /// The plan that a letter brings, where it is no title by its type: its index.
+  private let enclosed: Int?
+
+  /// Whether `1.` stands over `1.1`, so that both are of one numbering.
+  private let pointsAreDecimal: Bool
+
   /// A paragraph found to be a heading.
   struct Heading {
     var form: HeadingForm
@@ -21,7 +31,7 @@ struct HeadingDecision {
     var length = 0
   }
 
-  init(_ paragraphs: [FlowParagraph]) {
+  init(_ paragraphs: [FlowParagraph], contents: ContentsTable? = nil) {
     self.paragraphs = paragraphs
     let marks = paragraphs.map { NumberMark(openingOf: $0.text.prefix(40)) }
     self.marks = marks
@@ -30,7 +40,11 @@ struct HeadingDecision {
         mark.map { $0.scheme == .article && $0.length > $0.text.unicodeScalars.count } ?? false
       } >= 3
     trustsBold = paragraphs.count(where: \.isBold) * 2 <= paragraphs.count
+    pointsAreDecimal = Self.pointsAreDecimal(marks)
     isDecimal = marks.count { $0?.scheme == .decimal } >= 2
+    named = Set(contents?.unmarked ?? [])
+    namedForm = contents?.outermost ?? .bold
+    enclosed = EnclosedPlan.index(in: paragraphs)
   }
 
   /// The headings among the paragraphs, by their index.
@@ -50,7 +64,7 @@ struct HeadingDecision {
       return Heading(form: .tag(block.kind.headingLevel ?? 1))
     }
     let mark = NumberMark(openingOf: number)
-    return Heading(form: mark.map(HeadingForm.init) ?? .bold, number: number)
+    return Heading(form: mark.map(form) ?? .bold, number: number)
   }
 
   private func heading(_ index: Int, followedByHeading: Bool) -> Heading? {
@@ -67,23 +81,41 @@ struct HeadingDecision {
       return marked(mark, index) ?? Heading(form: .tag(tag), tag: tag)
     }
     guard isShort else { return nil }
+    if index == enclosed { return Heading(form: .title) }
+    if mark == nil, !named.isEmpty, named.contains(ContentsTable.key(text[...])) {
+      return Heading(form: namedForm)
+    }
     if let mark { return isHeading(mark, index) ? marked(mark, index) : nil }
     if isDecimal, let plain = plainNumber(text) { return plain }
     guard !paragraph.isAtEnd, isTitleLike(text), trustsBold, paragraph.isBold else { return nil }
     return Heading(form: paragraph.isCentred ? .title : .bold)
   }
 
+  /// Whether a `1.1` has its `1.` above it.
+  private static func pointsAreDecimal(_ marks: [NumberMark?]) -> Bool {
+    var point: Int?
+    for case let mark? in marks {
+      if mark.scheme == .arabicPoint { point = mark.value.first }
+      if mark.scheme == .decimal, let point, mark.value == [point, 1] { return true }
+    }
+    return false
+  }
+
+  private func form(of mark: NumberMark) -> HeadingForm {
+    mark.scheme == .arabicPoint && pointsAreDecimal ? .mark(.decimal, depth: 1) : HeadingForm(mark)
+  }
+
   private func marked(_ mark: NumberMark?, _ index: Int) -> Heading? {
     guard let mark else { return nil }
     return Heading(
-      form: HeadingForm(mark), tag: paragraphs[index].tag, number: mark.text, length: mark.length)
+      form: form(of: mark), tag: paragraphs[index].tag, number: mark.text, length: mark.length)
   }
 
   private func isHeading(_ mark: NumberMark, _ index: Int) -> Bool {
     let paragraph = paragraphs[index]
     let text = paragraph.text[...]
     let isWhole = mark.length == text.count
-    let isSetOff = mark.length > mark.text.unicodeScalars.count || isWhole
+    let isSetOff = mark.length > mark.text.unicodeScalars.count || isWhole || mark.hasSeparator
     let isStressed = trustsBold && paragraph.isBold || paragraph.isCentred
     switch mark.scheme {
     case .part, .chapter, .section:

@@ -37,6 +37,14 @@ enum HeadingForm: Hashable {
   ]
 }
 
+extension NumberMark {
+  /// Whether a dash or a colon parts the mark from its title: `TITLE 16—CONSERVATION`.
+  var hasSeparator: Bool {
+    guard let last = text.unicodeScalars.last else { return false }
+    return last == "—" || last == "–" || last == ":"
+  }
+}
+
 /// Gives each heading of a text its level.
 enum HeadingLevels {
   /// The levels, from 1 to 6.

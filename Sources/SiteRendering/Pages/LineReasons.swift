@@ -13,7 +13,6 @@ struct LineReasons {
         .linesJoined,
         [
           "lines": ranges.map(lineRange).joined(separator: ", "),
-          "count": String(ranges.reduce(0) { $0 + $1.count }),
           "reason": scope.text(rule.phrase),
         ])
     }

@@ -82,7 +82,7 @@ import Workspace
       let pages = contents(of: path + "/out")
       let page = try #require(pages.first { $0.key.hasSuffix("en/one/source/index.html") })
       let shown = String(decoding: page.value, as: UTF8.self)
-      #expect(shown.contains("<li>Line 2 begins a block: the heading above is complete</li>"))
+      #expect(shown.contains("<li>L2 begins a block: the heading above is complete</li>"))
       #expect(shown.contains("<li>L5 joined: the sentence goes on over the blank line</li>"))
     }
   }

@@ -54,12 +54,15 @@ struct SpaceRule {
 
   /// Whether a run of white space is a line's end behind a hyphen, with a small letter beyond.
   func breaksWord(_ run: Range<Int>, in scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard run.lowerBound > scalars.startIndex, run.upperBound < scalars.endIndex,
-      scalars[run].contains(where: SourceLine.isLineEnd)
-    else { return false }
-    let left = scalars[run.lowerBound - 1]
-    return (left == "-" || left == "\u{AD}" || left == "\u{2010}")
-      && scalars[run.upperBound].properties.isLowercase
+    guard run.lowerBound > scalars.startIndex, run.upperBound < scalars.endIndex else {
+      return false
+    }
+    switch scalars[run.lowerBound - 1] {
+    case "-", "\u{AD}", "\u{2010}":
+      return scalars[run.upperBound].properties.isLowercase
+        && scalars[run].contains(where: SourceLine.isLineEnd)
+    default: return false
+    }
   }
 
   private func joins(_ scalar: Unicode.Scalar) -> Bool {

@@ -41,7 +41,7 @@ extension SourceMap.Place {
     var (lines, bytes): ([Int], [Int]) = ([], [])
     var boxes: [Box] = []
     var element: String?
-    var rules: [Rule] = []
+    var rules: String?
     try reader.object { (reader, name) throws(JSONReader.Fault) in
       switch name {
       case "lines":
@@ -53,25 +53,12 @@ extension SourceMap.Place {
           boxes.append(try Box(from: &reader))
         }
       case "element": element = try reader.text()
-      case "rules":
-        try reader.list { (reader) throws(JSONReader.Fault) in
-          rules.append(try Rule(from: &reader))
-        }
+      case "rules": rules = try reader.text()
       default: try reader.skip()
       }
     }
     (self.lines, self.bytes, self.boxes) = (lines, bytes, boxes.isEmpty ? nil : boxes)
-    (self.element, self.rules) = (element, rules.isEmpty ? nil : rules)
-  }
-}
-
-extension SourceMap.Place.Rule {
-  fileprivate init(from reader: inout JSONReader) throws(JSONReader.Fault) {
-    var (line, code): (Int?, String) = (nil, "")
-    try reader.list { (reader) throws(JSONReader.Fault) in
-      if line == nil { line = try reader.integer() } else { code = try reader.text() }
-    }
-    (self.line, self.code) = (line ?? 0, code)
+    (self.element, self.rules) = (element, rules)
   }
 }
 

@@ -13,24 +13,10 @@ public struct SourceMap: Sendable, Hashable, Encodable {
     public var boxes: [Box]?
     /// The element of a web page.
     public var element: String?
-    /// The rules that joined or parted its lines, where the source doesn't say that itself.
-    public var rules: [Rule]?
-
-    /// A line and the code of the rule that decided of it and of the lines up to the next rule:
-    /// `[6,"sentence-goes-on"]`.
-    public struct Rule: Sendable, Hashable, Encodable {
-      /// The line.
-      public var line: Int
-      /// The rule's code.
-      public var code: String
-
-      /// Writes the two as a list.
-      public func encode(to encoder: any Encoder) throws {
-        var list = encoder.unkeyedContainer()
-        try list.encode(line)
-        try list.encode(code)
-      }
-    }
+    /// The rules that joined or parted its lines, where the source doesn't say that itself: a line
+    /// and the code of the rule that decided of it and of the lines up to the next rule, such as
+    /// `2:heading-ends 3:sentence-goes-on`.
+    public var rules: String?
 
     /// A box on a page.
     public struct Box: Sendable, Hashable, Encodable {
@@ -45,7 +31,7 @@ public struct SourceMap: Sendable, Hashable, Encodable {
       bytes = [place.bytes.lowerBound, place.bytes.upperBound]
       element = place.element
       if !place.reasons.isEmpty {
-        rules = place.reasons.map { Rule(line: $0.line, code: $0.rule.rawValue) }
+        rules = place.reasons.map { "\($0.line):\($0.rule.rawValue)" }.joined(separator: " ")
       }
       guard !place.boxes.isEmpty else { return }
       boxes = place.boxes.map {
@@ -63,15 +49,20 @@ public struct SourceMap: Sendable, Hashable, Encodable {
           page: $0.page, left: $0.edges[0], top: $0.edges[1], right: $0.edges[2],
           bottom: $0.edges[3])
       }
-      // A rule that a later release knows is left out, and not the place.
-      let reasons = (rules ?? []).compactMap { rule in
-        LineDecision.Rule(rawValue: rule.code).map {
-          SourcePlace.Reason(line: rule.line, rule: $0)
-        }
-      }
       return SourcePlace(
         lines: lines[0]...lines[1], bytes: bytes[0]..<bytes[1], boxes: boxes, element: element,
         reasons: reasons)
+    }
+
+    /// The rules as values of the model; one that only a later release knows is left out.
+    private var reasons: [SourcePlace.Reason] {
+      guard let rules else { return [] }
+      return rules.split(separator: " ").compactMap { entry in
+        guard let colon = entry.firstIndex(of: ":"), let line = Int(entry[..<colon]),
+          let rule = LineDecision.Rule(rawValue: String(entry[entry.index(after: colon)...]))
+        else { return nil }
+        return SourcePlace.Reason(line: line, rule: rule)
+      }
     }
   }
 

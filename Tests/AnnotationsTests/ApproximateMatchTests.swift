@@ -59,6 +59,27 @@ private func texts(upTo length: Int) -> [[Unicode.Scalar]] {
     #expect(match.range == range)
   }
 
+  @Test func `is the shortest that ends first within any limit, for all short texts`() {
+    for pattern in texts(upTo: 3) where !pattern.isEmpty {
+      for text in texts(upTo: 5) where !text.isEmpty {
+        // In the order in which equals are preferred.
+        let parts = text.indices.flatMap { last in
+          (0...last).reversed().map { start in
+            (start..<last + 1, distance(pattern[...], text[start...last]))
+          }
+        }
+        let least = parts.map(\.1).min()
+        let first = parts.first { $0.1 == least && $0.1 < pattern.count }
+        for limit in 0...pattern.count {
+          let match = ApproximateMatch(of: pattern[...], in: text[...], within: limit)
+          let expected = first.flatMap { $0.1 <= limit ? $0 : nil }
+          #expect(match?.range == expected?.0)
+          #expect(match?.distance == expected?.1)
+        }
+      }
+    }
+  }
+
   @Test func `is none of nothing`() {
     #expect(ApproximateMatch(of: scalars("建设")[...], in: scalars("完善湖泊")[...]) == nil)
     #expect(ApproximateMatch(of: [], in: scalars("a")[...]) == nil)

@@ -93,10 +93,12 @@ struct FreeText {
   func candidates(for quote: [Unicode.Scalar], atLeast least: Double) -> [Candidate] {
     guard quote.count > 1 else { return [] }
     let slack = quote.count / 3 + 6
+    let limit = ApproximateMatch.greatestDistance(similarity: least, patternOf: quote.count)
     var found: [Candidate] = []
     for start in likelyStarts(of: quote, atLeast: least) {
       let window = max(0, start - slack)..<min(scalars.count, start + quote.count + slack)
-      guard let match = ApproximateMatch(of: quote[...], in: scalars[window]) else { continue }
+      guard let match = ApproximateMatch(of: quote[...], in: scalars[window], within: limit)
+      else { continue }
       let similarity = match.similarity(toPatternOf: quote.count)
       guard similarity >= least, isFree(match.range) else { continue }
       if found.contains(where: { $0.range.overlaps(match.range) && $0.similarity >= similarity }) {

@@ -11,8 +11,10 @@ struct EnglishPatterns {
     var year = false
     /// Whether it may hold a span of time.
     var span = false
+    /// Whether it may hold an amount.
+    var amount = false
 
-    var isAny: Bool { duty || year || span }
+    var isAny: Bool { duty || year || span || amount }
 
     init(in sentence: String) {
       var digits = 0
@@ -20,6 +22,7 @@ struct EnglishPatterns {
       for (place, byte) in bytes.enumerated() {
         digits = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? digits + 1 : 0
         if digits == 4 { year = true }
+        if digits > 0 { amount = true }
         func follows(_ word: StaticString) -> Bool {
           unsafe bytes[place...].starts(
             with: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))

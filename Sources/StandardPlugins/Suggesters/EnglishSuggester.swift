@@ -1,7 +1,8 @@
 public import PlanModel
 public import PluginKit
 
-/// Suggests duties and times in English: `the Agency shall publish its findings by 31 December 2025`.
+/// Suggests duties, times and indicators in English: `the Agency shall publish its findings by 31
+/// December 2025`.
 ///
 /// A duty is a body with `shall`, `must` or `is responsible for`; a body is named in capitals, with a
 /// word for a sort of body among them. `by 2025` is a target year; with a day or a month, or `the end
@@ -16,17 +17,19 @@ public struct EnglishSuggester: Suggester {
   /// The suggestions for a plan, in the order of reading.
   public func suggestions(for plan: Plan) -> [Suggestion] {
     let patterns = EnglishPatterns()
+    let indicators = EnglishIndicatorScanner()
     return plan.blocks.indices.flatMap { index -> [Suggestion] in
       let block = plan.blocks[index]
       // No pattern fits where there are no words of Latin letters.
       guard !block.kind.isHeading, block.text.contains(" ") else { return [] }
       let sentences = Self.sentences(of: Array(block.text.unicodeScalars))
-      return sentences.flatMap { suggestions(in: $0, block: index, patterns) }
+      return sentences.flatMap { suggestions(in: $0, block: index, patterns, indicators) }
     }
   }
 
   private func suggestions(
-    in found: Sentence, block: Int, _ patterns: EnglishPatterns
+    in found: Sentence, block: Int, _ patterns: EnglishPatterns,
+    _ indicators: EnglishIndicatorScanner
   ) -> [Suggestion] {
     let (sentence, place, clues) = found
     var suggestions: [Suggestion] = []
@@ -66,6 +69,13 @@ public struct EnglishSuggester: Suggester {
       }
       suggestions.append(
         time(.horizon, "P\(number)\(unit)", sentence, match.range, range, place, block))
+    }
+    for (words, indicator) in clues.amount ? indicators.indicators(in: sentence) : [] {
+      var suggestion = Suggestion(
+        .indicator, by: name, block: block, range: range(words), covers: place,
+        confidence: indicator.year == nil ? 0.7 : 0.8)
+      suggestion.indicator = indicator
+      suggestions.append(suggestion)
     }
     return suggestions
   }

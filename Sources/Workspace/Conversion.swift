@@ -66,7 +66,7 @@ public struct Conversion: Sendable {
           ancestors: decision.ancestors))
     }
     plan = Plan(metadata: draft.metadata, blocks: blocks)
-    diagnostics = draft.diagnostics
+    diagnostics = draft.diagnostics + [draft.directionWarning(file: file)].compactMap(\.self)
     diagnostics += Self.doubts(in: lineage, plan: plan, draft: draft, file: file)
   }
 

@@ -26,6 +26,26 @@ private func outcome(_ name: String, _ text: String) throws -> [String] {
     #expect(try outcome(name, "") == ["no-text 1:1"])
   }
 
+  @Test(arguments: ["a.txt", "a.md", "a.html"])
+  func `whose characters change the direction of writing is read with a warning`(
+    name: String
+  ) throws {
+    let text =
+      name.hasSuffix("html")
+      ? "<p>甲\u{202E}乙丙。</p><p>“丁\u{2069}”</p>" : "甲\u{202E}乙丙。\n\n“丁\u{2069}”"
+    let source = ImportSource(name: name, bytes: Array(text.utf8))
+    let result = try Conversion(source, plugins: Project.standardPlugins)
+    #expect(result.plan.blocks.map(\.text).joined() == "甲\u{202E}乙丙。“丁\u{2069}”")
+    let warnings = result.diagnostics.filter { $0.code == "directing-characters" }
+    #expect(
+      warnings.map(\.message) == [
+        "the text holds 2 characters that change the direction of writing"
+      ])
+    #expect(warnings.first?.place?.line == 1)
+    let plain = ImportSource(name: name, bytes: Array("甲“乙”—丙…。\u{200F}".utf8))
+    #expect(try Conversion(plain, plugins: Project.standardPlugins).diagnostics == [])
+  }
+
   @Test func `that is no text is refused`() throws {
     let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
     #expect(try outcome("a.txt", picture) == ["foreign-format 1:1"])

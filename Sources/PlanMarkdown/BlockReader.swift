@@ -25,8 +25,10 @@ struct BlockReader: Sendable {
     case .paragraph:
       if mark == nil, let rows = PipeTable(node)?.rows {
         for row in rows { append(row, kind: .row, mark: nil) }
+      } else if mark == nil {
+        for part in MarkedLines.parted(node) { append(part, kind: .paragraph, mark: nil) }
       } else {
-        append(node, kind: mark == nil ? .paragraph : .item(depth: depth), mark: mark)
+        append(node, kind: .item(depth: depth), mark: mark)
       }
     case .codeBlock:
       append(node, kind: .paragraph, mark: nil)

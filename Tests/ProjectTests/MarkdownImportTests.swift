@@ -29,6 +29,23 @@ private func outline(_ markdown: String) throws -> [String] {
     #expect(try outline(markdown) == ["0||\(text)"])
   }
 
+  /// Lines that were put into Markdown without blank lines between them are apart if numbering opens them,
+  /// and a line that was only wrapped stays with the one before.
+  @Test(arguments: [
+    ("（一）甲，\n（二）乙，\n丙。\n", ["（一）甲，", "（二）乙，丙。"]),
+    ("**第一条** 甲。\n**第二条** 乙。\n第三条丙。\n", ["第一条 甲。", "第二条 乙。", "第三条丙。"]),
+    ("分为：\n（1）甲；\n（2）乙。\n", ["分为：", "（1）甲；", "（2）乙。"]),
+    ("依照本法\n第二条的规定办理。\n", ["依照本法第二条的规定办理。"]),
+    ("（一）依照\n（三）的规定。\n", ["（一）依照（三）的规定。"]),
+    ("as said in\nArticle 2 of it.\n", ["as said in Article 2 of it."]),
+    ("（一）甲。  \n（二）乙。\n{: #p-xxxxxxxx}\n", ["（一）甲。（二）乙。"]),
+  ])
+  func `has a block for each line that numbering opens`(markdown: String, texts: [String]) throws {
+    let source = ImportSource(name: "a.md", bytes: Array(markdown.utf8))
+    let draft = try MarkdownImporter().draft(of: source)
+    #expect(draft.blocks.map(\.text) == texts)
+  }
+
   @Test func `without headings gets those of its marks and bold lines`() throws {
     let markdown = """
       **第一章 总则**

@@ -76,7 +76,7 @@ import Workspace
       let text = String(decoding: map, as: UTF8.self)
       #expect(
         text.contains(
-          #""rules":[[2,"heading-ends"],[3,"sentence-goes-on"],[5,"sentence-over-blank"]]"#))
+          #""rules":"2:heading-ends 3:sentence-goes-on 5:sentence-over-blank""#))
       let run = try Run(["build", "--output", path + "/out"], in: path)
       #expect(run.status == 0, "\(run.errors)")
       let pages = contents(of: path + "/out")

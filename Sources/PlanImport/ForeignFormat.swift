@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// A format that holds no text as it stands, told by its first bytes.
 ///
 /// Without this an RTF file, which is all ASCII, would pass for text, and its codes for a plan.

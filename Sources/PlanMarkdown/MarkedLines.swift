@@ -45,7 +45,7 @@ enum MarkedLines {
   /// The mark of Chinese numbering with which a line begins.
   private static func mark(of line: ArraySlice<MarkdownNode>) -> NumberMark? {
     let words = line.prefix { !isBreak($0) }.prefix(8).map(\.plainText).joined()
-    guard let first = words.unicodeScalars.first, first == "第" || first == "（" || first.isHan
+    guard let first = words.unicodeScalars.first, first == "（" || first.isHan
     else { return nil }
     return NumberMark(openingOf: words)
   }

@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// An archive that is a document: its parts, read one by one, with every fault named for a person.
 struct ArchivePackage {
   /// The document's name, for diagnostics.

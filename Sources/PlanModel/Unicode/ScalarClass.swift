@@ -36,6 +36,16 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether the scalar embeds, overrides or isolates a direction of writing: U+202A to U+202E and U+2066
+  /// to U+2069.
+  ///
+  /// Whoever sees a text with it may see another order than it has (Boucher and Anderson, *Trojan
+  /// Source*, 2021). The marks that right-to-left text needs, U+061C, U+200E and U+200F, are none of
+  /// them.
+  @inlinable package var directsWriting: Bool {
+    (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+  }
+
   /// Whether nothing is printed for the scalar: zero-width marks, soft hyphen, byte order mark.
   @inlinable package var isInvisible: Bool {
     switch value {

@@ -83,8 +83,8 @@ package struct Edition: Sendable {
     storied =
       Self.storied(blocks, comparisons: comparisons, newest: versions.last) + lost.map(\.block)
     storiedSet = Set(storied)
-    let named = Set(site.notes.flatMap { $0.parts.compactMap(\.agency) })
-    busyAgencies = site.agencies.filter { named.contains($0.id) }
+    let named = Set(facetedNotes.all)
+    busyAgencies = site.agencies.filter { NoteFacet(.agency, $0.id).map(named.contains) ?? false }
   }
 
   /// The newest version.

@@ -97,18 +97,12 @@ extension UInt64 {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is a control character, which HTML forbids, or embeds, overrides or isolates
-  /// a direction of writing.
-  ///
-  /// The latter could make a reader see a text in another order than it has (Boucher and Anderson,
-  /// *Trojan Source*, 2021). The marks that right-to-left text needs, U+061C, U+200E and U+200F, are
-  /// none of them.
+  /// Whether the scalar is a control character, which HTML forbids, or turns the direction of writing.
   var isTreacherous: Bool {
     switch self {
     case "\t", "\n", "\r": false
-    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-      true
-    default: false
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": true
+    default: directsWriting
     }
   }
 }

@@ -21,9 +21,8 @@ extension Unicode.Scalar {
   /// The scalar, or another in its place if it could steer a terminal or turn a line around.
   package var shownOnTerminal: Unicode.Scalar {
     switch value {
-    case 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
     case 0x0A: "¶"
-    default: properties.generalCategory == .control ? "\u{FFFD}" : self
+    default: directsWriting || properties.generalCategory == .control ? "\u{FFFD}" : self
     }
   }
 }

@@ -37,6 +37,35 @@ struct BlockAssembly {
     return DraftBlock(kind: kind, number: heading.number, text: title, source: place)
   }
 
+  /// A row of a table: its cells, with bars between.
+  mutating func row(_ row: TextTable.Row, lines: [SourceLine]) -> DraftBlock {
+    let range = lines[0].content.lowerBound..<lines[lines.count - 1].content.upperBound
+    let pieces = row.cells.enumerated().flatMap { column, cell in cell.map { (column, range: $0) } }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var last = (column: 0, end: range.lowerBound)
+    for (column, piece) in pieces {
+      let bars = String(repeating: Self.cellSeparator, count: max(0, column - last.column))
+      if last.end < piece.lowerBound {
+        note(last.end..<piece.lowerBound, rule: "cell-gap", replacement: bars)
+      }
+      last = (column, piece.upperBound)
+    }
+    if last.end < range.upperBound {
+      note(last.end..<range.upperBound, rule: "cell-gap", replacement: "")
+    }
+    let cells = row.cells.map { cell in
+      let parts = cell.map { text(of: $0, keepsSpaceBehindMark: false) }
+      return parts.dropFirst().reduce(parts.first ?? "") { spaces.joined($0, $1) }
+        .replacing("|", with: "\\|")
+    }
+    return DraftBlock(
+      kind: .row, text: cells.joined(separator: Self.cellSeparator),
+      source: SourcePlace(
+        lines: lines[0].number...lines[lines.count - 1].number, bytes: source.bytes(range)))
+  }
+
+  private static let cellSeparator = " | "
+
   /// The text of a range, by the rule of spaces; what is left out is noted.
   private mutating func text(of range: Range<Int>, keepsSpaceBehindMark: Bool) -> String {
     let pieces = pieces(of: range)

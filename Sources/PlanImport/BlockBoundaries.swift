@@ -17,15 +17,6 @@ struct Gap {
   }
 }
 
-/// Why a decision about a gap is doubtful; a person should look.
-enum Doubt {
-  case joinedOverBlank
-  case joinedSentenceEnd
-  case splitInsideSentence
-  case splitByWidth
-  case headingGoesOn
-}
-
 /// Decides for each gap between two lines whether a paragraph ends there.
 ///
 /// The rules reconstruct the sample exactly, and were measured on pages with and without blank
@@ -54,6 +45,7 @@ struct BlockBoundaries {
   func gap(after index: Int, since start: Int, isUnderHeading: Bool) -> Gap {
     let closes = text.closes[index]
     let next = text.lines[index + 1]
+    if next.followsRuling { return .split(.ruling) }
     guard layout.isWrapped else { return unwrappedGap(after: index, closes: closes) }
     if layout.indentsParagraphs, next.isIndented { return .split(.indent) }
     if text.opensArticle[index + 1] { return .split(.articleMark) }

@@ -6,6 +6,9 @@ struct BlockComposition {
   private let source: SourceText
   private let text: ObservedLines
   private let headings: [RecognizedHeading?]
+  private let tables: [TextTable]
+  /// Whether each line is a heading or stands in a table: no line of running text.
+  private let isApart: [Bool]
   private let layout: TextLayout
   private let measure: ColumnMeasure
   private let boundaries: BlockBoundaries
@@ -31,29 +34,45 @@ struct BlockComposition {
     continuesText = furniture.contains { $0.role == .continuedFrom }
     let text = ObservedLines(lines, in: source)
     self.text = text
+    let found = TextTables(in: lines, of: source)
+    tables = found.tables
+    var isRow = [Bool](repeating: false, count: lines.count)
+    for table in tables { for line in table.lines { isRow[line] = true } }
     let candidates = lines.indices.map { index in
-      text.schemes[index] == nil
+      text.schemes[index] == nil || isRow[index]
         ? nil
         : HeadingRecognition.heading(
           lines[index], after: index > 0 ? lines[index - 1] : nil, in: source)
     }
-    layout = TextLayout(of: text, isHeading: candidates.map { $0 != nil })
-    let sure = candidates.map { $0.map { !$0.isWeak } ?? false }
+    layout = TextLayout(
+      of: text, isHeading: zip(candidates, isRow).map { $0 != nil || $1 })
+    let sure = zip(candidates, isRow).map { $0.map { !$0.isWeak } ?? $1 }
     headings = WeakHeadings(
       text, layout: layout,
       measure: ColumnMeasure(text: text, isHeading: sure, layout: layout)
     ).confirmed(candidates)
-    let isHeading = headings.map { $0 != nil }
-    measure = ColumnMeasure(text: text, isHeading: isHeading, layout: layout)
-    boundaries = BlockBoundaries(text, isHeading: isHeading, layout: layout)
+    isApart = zip(headings, isRow).map { $0 != nil || $1 }
+    measure = ColumnMeasure(text: text, isHeading: isApart, layout: layout)
+    boundaries = BlockBoundaries(text, isHeading: isApart, layout: layout)
     assembly = BlockAssembly(
       source: source, spaces: spaces,
       furniture: furniture.map { source.scalars(at: $0.source.bytes) })
+    diagnostics = found.columns.map { columns in
+      .columnsReadAcross(
+        lines[columns.lowerBound].number...lines[columns.upperBound - 1].number, in: file)
+    }
   }
 
   mutating func compose() {
     var index = takeTitle()
+    var waiting = tables[...]
     while index < lines.count {
+      if let table = waiting.first, table.lines.lowerBound == index {
+        waiting.removeFirst()
+        compose(table)
+        index = table.lines.upperBound
+        continue
+      }
       if headings[index] != nil { decide(.headingMark, isJoined: false, nil, at: index) }
       let end = headings[index] == nil ? paragraphEnd(from: index) : headingEnd(from: index)
       // The levels follow when all headings are known.
@@ -64,10 +83,17 @@ struct BlockComposition {
     }
   }
 
+  private mutating func compose(_ table: TextTable) {
+    for row in table.rows {
+      decide(.tableRow, isJoined: false, nil, at: row.lines.lowerBound)
+      blocks.append(assembly.row(row, lines: Array(lines[row.lines])))
+    }
+  }
+
   private mutating func paragraphEnd(from start: Int) -> Int {
     let isUnderHeading = blocks.last?.kind.isHeading ?? false
     var end = start + 1
-    while end < lines.count, headings[end] == nil {
+    while end < lines.count, !isApart[end] {
       let gap = boundaries.gap(after: end - 1, since: start, isUnderHeading: isUnderHeading)
       decide(gap.rule, isJoined: gap.isJoined, gap.doubt, at: end)
       if !gap.isJoined { return end }
@@ -90,14 +116,14 @@ struct BlockComposition {
       decide(.headingGoesOn, isJoined: true, .headingGoesOn, at: end)
       end += 1
     }
-    if end < lines.count, headings[end] == nil {
+    if end < lines.count, !isApart[end] {
       decide(.headingEnds, isJoined: false, nil, at: end)
     }
     return end
   }
 
   private func isTitleOfBareMark(_ index: Int) -> Bool {
-    guard index < lines.count, headings[index] == nil else { return false }
+    guard index < lines.count, !isApart[index] else { return false }
     let line = source.scalars[lines[index].content]
     let isLatin = line.first.map { $0.value < 0x250 } ?? false
     return line.count <= (isLatin ? 100 : 40) && !Closing.ends(line)
@@ -105,7 +131,7 @@ struct BlockComposition {
   }
 
   private func headingGoesOn(at index: Int, from start: Int) -> Bool {
-    guard layout.isWrapped, headings[index] == nil, !text.opensArticle[index],
+    guard layout.isWrapped, !isApart[index], !lines[index].followsRuling, !text.opensArticle[index],
       !text.opensItem(index)
     else { return false }
     let line = source.scalars[lines[index].content]
@@ -150,7 +176,7 @@ extension BlockComposition {
     // A text that goes on from another page has its title there.
     if continuesText { return 0 }
     var end = 0
-    while end < lines.count, end < 4, headings[end] == nil, isTitleLine(end),
+    while end < lines.count, end < 4, !isApart[end], isTitleLine(end),
       end == 0 || lines[end].blankBefore == 0
     {
       end += 1
@@ -194,43 +220,9 @@ extension BlockComposition {
 
   private func isSetOff(_ index: Int) -> Bool {
     let next = source.scalars[lines[index].content]
-    return headings[index] != nil || lines[index].blankBefore > 0 || lines[index].isIndented
+    return isApart[index] || lines[index].blankBefore > 0 || lines[index].isIndented
       || next.first == "（" || !layout.isWrapped || isDocumentNumber(next)
       || Closing.ends(next) || lines[index].width >= layout.widest - 3.5
-  }
-}
-
-extension Doubt {
-  /// Whether a person should look; a sentence that goes on over a blank line is merely told.
-  fileprivate var isGrave: Bool { self != .joinedOverBlank }
-
-  fileprivate func diagnostic(at place: FilePlace, after line: Int) -> Diagnostic {
-    switch self {
-    case .joinedOverBlank:
-      Diagnostic(
-        .note, code: "joined-over-blank-line",
-        "lines \(line) and \(place.line) are one paragraph: the sentence goes on", at: place)
-    case .joinedSentenceEnd:
-      Diagnostic(
-        .warning, code: "doubtful-join",
-        "line \(line) ends a sentence, and line \(place.line) was joined to it", at: place,
-        help: "if a paragraph ends there, split it in plan.md")
-    case .splitInsideSentence:
-      Diagnostic(
-        .warning, code: "doubtful-split",
-        "line \(line) ends no sentence, and yet line \(place.line) begins a paragraph", at: place,
-        help: "if the sentence goes on, join the two in plan.md")
-    case .splitByWidth:
-      Diagnostic(
-        .warning, code: "doubtful-split",
-        "line \(place.line) begins a paragraph only because of the lines' widths", at: place,
-        help: "if the paragraph goes on, join the two in plan.md")
-    case .headingGoesOn:
-      Diagnostic(
-        .warning, code: "doubtful-join",
-        "the heading above goes on in line \(place.line)", at: place,
-        help: "if the line is a paragraph, part them in plan.md")
-    }
   }
 }
 

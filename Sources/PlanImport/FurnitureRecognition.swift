@@ -10,25 +10,33 @@ struct FurnitureRecognition {
   private(set) var furniture: [Furniture] = []
   /// The lines that are left.
   private(set) var lines: [SourceLine] = []
+  /// What the page from which the text was copied says of it.
+  let catalogue: PageCatalogue
   private let source: SourceText
   private let spaces: SpaceRule
 
   init(_ lines: [SourceLine], in source: SourceText, spaces: SpaceRule) {
     self.source = source
     self.spaces = spaces
-    let roles = Self.roles(of: lines, in: source)
+    let page = CopiedPage(lines, in: source)
+    catalogue = page.catalogue
+    let roles = Self.roles(of: lines, in: source, around: page)
     var followsFurniture = false
+    var followsRuling = false
     var blank = 0
     for (line, role) in zip(lines, roles) {
       if let role {
         take(line.content, of: line, as: role)
-        followsFurniture = true
+        // A ruling parts what stands above and below it; a page's number stands in between.
+        if role == .ruling { followsRuling = true } else { followsFurniture = true }
         blank += line.blankBefore
         continue
       }
       var line = line
       line.followsFurniture = followsFurniture
-      if followsFurniture { line.blankBefore += blank }
+      line.blankBefore += blank + (followsRuling ? 1 : 0)
+      line.followsRuling = followsRuling
+      followsRuling = false
       followsFurniture = takeMarks(from: &line)
       blank = 0
       if !line.content.isEmpty { self.lines.append(line) }
@@ -48,25 +56,17 @@ struct FurnitureRecognition {
       let end = line.content.lowerBound + mark.length
       take(line.content.lowerBound..<end, of: line, as: mark.role)
       // The width stays that of the whole line: it tells how full the line was.
-      line.content = trimmed(end..<line.content.upperBound)
+      line.content = source.trimmed(end..<line.content.upperBound)
       line.followsFurniture = true
     }
     var isCut = false
     while let mark = ContinuationMark(closing: source.scalars[line.content]) {
       let start = line.content.upperBound - mark.length
       take(start..<line.content.upperBound, of: line, as: mark.role)
-      line.content = trimmed(line.content.lowerBound..<start)
+      line.content = source.trimmed(line.content.lowerBound..<start)
       isCut = true
     }
     return isCut
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, SourceLine.isSpace(source.scalars[start]) { start += 1 }
-    while end > start, SourceLine.isSpace(source.scalars[end - 1]) { end -= 1 }
-    return start..<end
   }
 }
 
@@ -75,9 +75,12 @@ extension FurnitureRecognition {
   ///
   /// Some forms are furniture wherever they stand; a page's name only beside such a line.
   private static func roles(
-    of lines: [SourceLine], in source: SourceText
+    of lines: [SourceLine], in source: SourceText, around page: CopiedPage
   ) -> [Furniture.Role?] {
-    var roles = lines.map { MastheadLine(source.scalars[$0.content])?.role }
+    var roles = zip(lines, page.roles).map { line, role in
+      let words = source.scalars[line.content]
+      return role ?? MastheadLine(words)?.role ?? (Ruling.isRuling(words) ? .ruling : nil)
+    }
     let head = CopiedHead(of: lines.prefix(12).map { source.scalars[$0.content] })
     for (index, role) in head.roles.enumerated() where role != nil { roles[index] = role }
     for index in lines.indices where roles[index] == nil {

@@ -47,6 +47,7 @@ public struct PlainTextReader: Sendable {
     let context = (startsIn ?? "").split(whereSeparator: \.isWhitespace)
       .compactMap { NumberMark(openingOf: String($0)).map(HeadingForm.init) }
     draft.decideHeadings(context: context, contents: contents)
+    draft.dropDoubtsBehindHeadings()
     draft.diagnostics += NumberingCheck.diagnostics(of: draft.blocks, file: file)
     if let contents {
       let lines = contents.range.map { index in
@@ -58,12 +59,13 @@ public struct PlainTextReader: Sendable {
       draft.diagnostics += contents.missing(among: draft.blocks, lines: lines, file: file)
       draft.furniture += lines
     }
-    draft.metadata.title = composition.title?.text
+    draft.metadata.title = composition.title?.text ?? recognition.catalogue.title
     draft.metadata.startsIn = startsIn
     draft.metadata["encoding"] = .text(source.encoding.rawValue)
     draft.metadata.language = LanguageGuess.language(
       of: source.scalars, isEastAsian: spaces.isEastAsian)
     Self.describe(recognition.furniture, in: &draft.metadata)
+    draft.metadata.fields += recognition.catalogue.fields
     if draft.blocks.isEmpty { throw .empty(file: file) }
     return draft
   }
@@ -91,5 +93,17 @@ extension [SourceLine] {
     next.blankBefore += 1
     rest.append(next)
     return rest + self[(range.upperBound + 1)...]
+  }
+}
+
+extension PlanDraft {
+  /// Leaves out the doubts about lines that begin a block behind what turned out to be a heading.
+  fileprivate mutating func dropDoubtsBehindHeadings() {
+    let behind = Set(
+      zip(blocks, blocks.dropFirst()).filter { $0.0.kind.isHeading }
+        .compactMap { $0.1.source?.lines.lowerBound })
+    diagnostics.removeAll { doubt in
+      doubt.code == "doubtful-split" && doubt.place.map { behind.contains($0.line) } ?? false
+    }
   }
 }

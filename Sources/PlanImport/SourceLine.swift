@@ -12,6 +12,8 @@ struct SourceLine {
   var isIndented: Bool
   /// Whether furniture was taken out between this line and the one before.
   var followsFurniture = false
+  /// Whether a ruling is drawn between this line and the one before.
+  var followsRuling = false
   /// The width of the content in em.
   var width: Double
 
@@ -27,7 +29,7 @@ struct SourceLine {
     while start < scalars.count {
       var end = start
       while end < scalars.count, !isLineEnd(scalars[end]) { end += 1 }
-      if let line = line(number, in: scalars, start..<end, blankBefore: blank) {
+      if let line = line(number, in: source, start..<end, blankBefore: blank) {
         lines.append(line)
         blank = 0
       } else {
@@ -48,17 +50,15 @@ struct SourceLine {
   }
 
   private static func line(
-    _ number: Int, in scalars: [Unicode.Scalar], _ range: Range<Int>, blankBefore: Int
+    _ number: Int, in source: SourceText, _ range: Range<Int>, blankBefore: Int
   ) -> SourceLine? {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, isSpace(scalars[start]) { start += 1 }
-    while end > start, isSpace(scalars[end - 1]) { end -= 1 }
-    guard start < end else { return nil }
-    let indent = scalars[range.lowerBound..<start].reduce(0) { $0 + emWidth($1) }
+    let content = source.trimmed(range)
+    guard !content.isEmpty else { return nil }
+    let scalars = source.scalars
+    let indent = scalars[range.lowerBound..<content.lowerBound].reduce(0) { $0 + emWidth($1) }
     return SourceLine(
-      number: number, content: start..<end, blankBefore: blankBefore, isIndented: indent >= 1,
-      width: scalars[start..<end].reduce(0) { $0 + emWidth($1) })
+      number: number, content: content, blankBefore: blankBefore, isIndented: indent >= 1,
+      width: scalars[content].reduce(0) { $0 + emWidth($1) })
   }
 
   /// White space and what takes no room.
@@ -77,5 +77,15 @@ struct SourceLine {
     case 0x2028..<0x2160: 0.5
     default: 1
     }
+  }
+}
+
+extension SourceText {
+  /// A range without white space at its ends; empty where there is nothing else.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, SourceLine.isSpace(scalars[start]) { start += 1 }
+    while end > start, SourceLine.isSpace(scalars[end - 1]) { end -= 1 }
+    return start..<end
   }
 }

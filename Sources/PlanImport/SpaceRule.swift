@@ -65,6 +65,13 @@ struct SpaceRule {
     }
   }
 
+  /// Two parts of one text, with a space between where words need one.
+  func joined(_ left: String, _ right: String) -> String {
+    let scalars = Array((left + " " + right).unicodeScalars)
+    let space = left.unicodeScalars.count
+    return left + replacement(for: space..<space + 1, in: scalars[...]) + right
+  }
+
   private func joins(_ scalar: Unicode.Scalar) -> Bool {
     if Self.isWide(scalar) { return true }
     guard isEastAsian else { return false }

@@ -28,6 +28,8 @@ public struct LineDecision: Sendable, Hashable {
     case detachedFirstLine = "detached-first-line"
     /// The sentence goes on behind a blank line.
     case sentenceOverBlank = "sentence-over-blank"
+    /// A ruling is drawn above the line.
+    case ruling
     /// The line above is far too short to have been broken, and ends no sentence.
     case standsAlone = "stands-alone"
     /// Paragraphs are parted by blank lines, and there is none.
@@ -83,6 +85,7 @@ public struct LineDecision: Sendable, Hashable {
       case .blankLine: "a blank line behind a sentence"
       case .detachedFirstLine: "a first line under a heading, cut off by a blank line"
       case .sentenceOverBlank: "the sentence goes on over the blank line"
+      case .ruling: "a ruling is drawn above it"
       case .standsAlone: "the line above stands alone"
       case .noBlankLine: "no blank line, as part paragraphs here"
       case .salutation: "those to whom the paper goes stand above"

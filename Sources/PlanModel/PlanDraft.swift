@@ -87,6 +87,8 @@ public struct Furniture: Sendable, Hashable {
     case navigation
     /// What a web page says of the document apart from it: index number, issuer, dates.
     case catalogue
+    /// A line of strokes between parts of the text, or around a table.
+    case ruling
   }
 
   /// What it is.

@@ -106,7 +106,57 @@ private func outline(_ text: String) throws -> [String] {
       """)
     #expect(read.metadata.title == "关于加快推进数字乡村建设的指导意见")
     #expect(read.furniture.first { $0.role == .navigation }?.text == "首页>政策>规划")
-    #expect(read.blocks.first?.text.hasPrefix("发布时间：2023-04-05") == true)
+    #expect(read.blocks.first?.number == "一、")
+    #expect(read.furniture.map(\.role) == [.title, .navigation, .catalogue])
+    #expect(read.metadata["published"]?.text == "2023-04-05")
+  }
+
+  @Test func `of a whole page has its catalogue and buttons set apart`() throws {
+    let text = """
+      索 引 号：\t000014349/2019-00005\t主题分类：\t商贸、海关
+      发文机关：\t国务院\t成文日期：\t2019年01月02日
+      标　　题：\t国务院关于促进综合保税区高质量发展的若干意见
+      发文字号：\t国发〔2019〕3号\t发布日期：\t2019年01月25日
+      主 题 词：
+
+      国务院关于促进综合保税区
+      高质量发展的若干意见
+      国发〔2019〕3号
+
+      各省、自治区、直辖市人民政府：
+
+      　　综合保税区是开放型经济的重要平台。现提出以下意见：
+
+      　　一、总体要求
+
+      　　坚持改革。
+
+      国务院
+      2019年1月2日
+
+      来源：中国政府网　【字体：大 中 小】
+      分享到：微信 微博
+      责任编辑：李四
+      【打印】【关闭】
+      扫一扫在手机打开当前页
+
+      """
+    let read = try draft(text)
+    #expect(read.metadata.title == "国务院关于促进综合保税区高质量发展的若干意见")
+    #expect(read.metadata["issued"]?.text == "2019-01-02")
+    #expect(read.metadata["document-number"]?.text == "国发〔2019〕3号")
+    #expect(
+      read.blocks.map { ($0.number ?? "") + $0.text } == [
+        "国发〔2019〕3号", "各省、自治区、直辖市人民政府：", "综合保税区是开放型经济的重要平台。现提出以下意见：",
+        "一、总体要求", "坚持改革。", "国务院", "2019年1月2日",
+      ])
+    #expect(unaccounted(read, in: Array(text.utf8)) == [])
+  }
+
+  @Test func `has its rulings set apart, and paragraphs end at them`() throws {
+    let read = try draft("The plan is adopted\n----\nOffice of Planning\n-- \nJ. Doe\n")
+    #expect(read.blocks.map(\.text) == ["The plan is adopted", "Office of Planning", "J. Doe"])
+    #expect(read.furniture.map(\.role) == [.ruling, .ruling])
   }
 
   @Test

@@ -25,7 +25,7 @@ struct HTMLComposition {
         continue
       }
       let words = line.words(spaces)
-      let isCatalogue = catalogue.read(line, spaces)
+      let isCatalogue = catalogue.read(line)
       let role: Furniture.Role =
         isCatalogue ? .catalogue : heading.lines.contains(index) ? .title : .navigation
       furniture.append(

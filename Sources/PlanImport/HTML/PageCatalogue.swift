@@ -10,7 +10,7 @@ struct PageCatalogue {
     "成文日期": "issued", "生成日期": "issued", "发文日期": "issued", "发文字号": "document-number",
     "文号": "document-number", "发布日期": "published", "公开日期": "published", "主题分类": "subject",
     "有效性": "validity", "时效性": "validity", "制定机关": "issuer", "发布部门": "issuer",
-    "公布日期": "published", "施行日期": "in-force", "生效日期": "in-force",
+    "公布日期": "published", "发布时间": "published", "施行日期": "in-force", "生效日期": "in-force",
   ]
 
   /// Labels whose values are left aside.
@@ -30,10 +30,13 @@ struct PageCatalogue {
   /// Reads a line outside the text.
   ///
   /// - Returns: Whether the line is part of such a table.
-  mutating func read(_ line: HTMLLine, _ spaces: SpaceRule) -> Bool {
-    let cells = (line.cells ?? [line.text]).map { cell in
-      cell.filter { !SourceLine.isSpace($0) }
-    }
+  mutating func read(_ line: HTMLLine) -> Bool { read(line.cells ?? [line.text]) }
+
+  /// Reads the cells of a line.
+  ///
+  /// - Returns: Whether the line is part of such a table.
+  mutating func read(_ line: [[Unicode.Scalar]]) -> Bool {
+    let cells = line.map { cell in cell.filter { !SourceLine.isSpace($0) } }
     var isCatalogue = false
     for (index, cell) in cells.enumerated() {
       guard let colon = cell.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 8 else {
@@ -51,9 +54,21 @@ struct PageCatalogue {
       guard let key = Self.keys[label] else { continue }
       isCatalogue = true
       if value.isEmpty || fields.contains(where: { $0.key == key }) { continue }
-      let words = PaperParts.date(Array(value)) ?? String(scalars: value)
+      let words = Self.date(value) ?? String(scalars: value)
       fields.append(MetadataField(key: key, value: .text(words)))
     }
     return isCatalogue
+  }
+
+  /// The day of `2019年1月24日` or of `2019-01-24 16:35`.
+  private static func date(_ value: ArraySlice<Unicode.Scalar>) -> String? {
+    if let date = PaperParts.date(Array(value)) { return date }
+    let day = value.prefix(10).map { $0 == "/" || $0 == "." ? "-" : $0 }
+    let isDay =
+      day.count == 10
+      && day.indices.allSatisfy {
+        [4, 7].contains($0) ? day[$0] == "-" : ("0"..."9").contains(day[$0])
+      }
+    return isDay ? String(scalars: day) : nil
   }
 }

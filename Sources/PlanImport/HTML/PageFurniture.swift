@@ -19,12 +19,34 @@ enum PageFurniture {
     "联系电话", "copyright",
   ]
 
+  /// Those of the labels that no text has of its own.
+  private static let certainLabels: Set<String> = [
+    "来源", "发布时间", "发布日期", "浏览次数", "点击数", "字体", "字号", "责任编辑", "信息来源", "文章来源", "阅读次数",
+    "访问量", "当前位置", "您的位置", "上一篇", "下一篇", "打印", "分享", "last updated", "版权所有", "备案号",
+    "网站标识码", "copyright",
+  ]
+
   /// The longest line that can be furniture, in characters.
   private static let longest = 120
 
   /// Whether a line is what one of the labels announces.
   static func isLabelled(_ line: HTMLLine) -> Bool {
-    guard let text = text(of: line) else { return false }
+    text(of: line).map { isLabelled($0, by: labels) } ?? false
+  }
+
+  /// Whether a line is nothing but such words.
+  static func isMadeOfWords(_ line: HTMLLine) -> Bool {
+    text(of: line).map(isMadeOfWords) ?? false
+  }
+
+  /// Whether a line of a text that was copied with the page around it is furniture.
+  static func isCopied(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.count <= longest, !line.contains("。") else { return false }
+    let text = String(scalars: line).lowercased()
+    return isMadeOfWords(text) || isLabelled(text, by: certainLabels)
+  }
+
+  private static func isLabelled(_ text: String, by labels: some Collection<String>) -> Bool {
     let trimmed = text.drop { !$0.isLetter }
     return labels.contains { label in
       guard trimmed.hasPrefix(label) else { return false }
@@ -33,9 +55,7 @@ enum PageFurniture {
     }
   }
 
-  /// Whether a line is nothing but such words.
-  static func isMadeOfWords(_ line: HTMLLine) -> Bool {
-    guard let text = text(of: line) else { return false }
+  private static func isMadeOfWords(_ text: String) -> Bool {
     var rest = text.filter { $0.isLetter || $0 == " " }[...]
     var found = false
     while !rest.isEmpty {

@@ -64,6 +64,7 @@ extension LineDecision.Rule {
     case .blankLine: .ruleBlankLine
     case .detachedFirstLine: .ruleDetachedFirstLine
     case .sentenceOverBlank: .ruleSentenceOverBlank
+    case .ruling: .ruleRuling
     case .standsAlone: .ruleStandsAlone
     case .noBlankLine: .ruleNoBlankLine
     case .salutation: .ruleSalutation

@@ -47,6 +47,7 @@ private struct DocumentForm: Encodable {
     var contents: [String]?
     var catalogue: [String]?
     var navigation: [String]?
+    var rulings: [String]?
     var continuedFrom: String?
     var continuedOn: String?
   }
@@ -76,6 +77,7 @@ private struct DocumentForm: Encodable {
       title: texts(.title), masthead: texts(.masthead), credit: texts(.credit),
       pageNumbers: texts(.pageNumber), contents: texts(.contents),
       catalogue: texts(.catalogue), navigation: texts(.navigation),
+      rulings: texts(.ruling),
       continuedFrom: metadata["continued-from"]?.text,
       continuedOn: metadata["continued-on"]?.text)
     blocks = zip(conversion.plan.blocks, conversion.draft.blocks).map { block, draft in

@@ -40,7 +40,7 @@ public enum ImportError: Error, Sendable, Hashable {
     case .unknownEncoding(let place, let byte):
       Diagnostic(
         .error, code: "unknown-encoding",
-        "the text is neither UTF-8 (see byte \(byte)) nor UTF-16 nor GB 18030",
+        "the text is neither UTF-8 (see byte \(byte)) nor of another encoding that is told by itself",
         at: place, help: "save it as UTF-8, or name its encoding with --encoding")
     case .malformed(let place, let encoding, let byte):
       Diagnostic(

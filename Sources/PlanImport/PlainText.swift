@@ -43,6 +43,7 @@ public struct PlainTextReader: Sendable {
       furniture: (composition.title.map { [$0] } ?? []) + recognition.furniture,
       removed: composition.removed, diagnostics: composition.diagnostics,
       decisions: composition.decisions)
+    if source.isGuessed { draft.diagnostics.insert(.guessed(source.encoding, in: file), at: 0) }
     draft.placeReasons()
     let context = (startsIn ?? "").split(whereSeparator: \.isWhitespace)
       .compactMap { NumberMark(openingOf: String($0)).map(HeadingForm.init) }

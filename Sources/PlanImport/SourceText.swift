@@ -1,9 +1,11 @@
 internal import Glibc
-internal import PlanModel
+public import PlanModel
 
 /// A source decoded: its scalars, and for each the place of its bytes.
 struct SourceText {
   let encoding: TextEncoding
+  /// Whether the encoding is likely and no more.
+  let isGuessed: Bool
   let scalars: [Unicode.Scalar]
   /// The byte at which each scalar begins, and behind the last one the end.
   let byteOffsets: [Int32]
@@ -24,6 +26,7 @@ struct SourceText {
       throw .unknownEncoding(at: TextEncoding.utf8.place(of: byte, in: bytes, file), byte: byte)
     }
     self.encoding = encoding
+    isGuessed = given == nil && encoding == .windows1252
     let mark = encoding.byteOrderMark
     let start = bytes.starts(with: mark) ? mark.count : 0
     do {
@@ -46,11 +49,34 @@ struct SourceText {
   }
 }
 
-/// Why some bytes are no UTF-8, with the line and column of the first fault.
-public func malformedText(_ bytes: [UInt8], file: String) -> ImportError {
-  let byte = TextEncoding.firstUTF8Fault(in: bytes) ?? 0
-  return .malformed(
-    at: TextEncoding.utf8.place(of: byte, in: bytes, file), encoding: .utf8, byte: byte)
+extension Diagnostic {
+  /// An encoding that nothing names and much speaks for.
+  static func guessed(_ encoding: TextEncoding, in file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "encoding-guessed", "the text is taken for \(encoding.rawValue)",
+      at: FilePlace(file: file),
+      help: "if letters look wrong, name its encoding with --encoding or save it as UTF-8")
+  }
+}
+
+extension TextEncoding {
+  /// The text of some bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: A source as received.
+  ///   - given: The encoding, where a person named it; otherwise it is detected.
+  ///   - file: The source's name, for diagnostics.
+  /// - Returns: The text without a byte-order mark, the encoding, and a warning if that is only likely.
+  /// - Throws: ``ImportError`` if the bytes fit no encoding that is read, or not the one given.
+  public static func text(
+    of bytes: [UInt8], as given: TextEncoding? = nil, file: String
+  ) throws(ImportError) -> (text: String, encoding: TextEncoding, doubts: [Diagnostic]) {
+    let source = try SourceText(decoding: bytes, as: given, file: file)
+    return (
+      source.text(source.scalars.indices), source.encoding,
+      source.isGuessed ? [.guessed(source.encoding, in: file)] : []
+    )
+  }
 }
 
 /// A byte at which a source cannot be decoded.
@@ -61,21 +87,12 @@ struct DecodingFault: Error {
 extension TextEncoding {
   typealias Decoded = (scalars: [Unicode.Scalar], byteOffsets: [Int32])
 
-  var byteOrderMark: [UInt8] {
-    switch self {
-    case .utf8: [0xEF, 0xBB, 0xBF]
-    case .utf16LittleEndian: [0xFF, 0xFE]
-    case .utf16BigEndian: [0xFE, 0xFF]
-    case .gb18030: [0x84, 0x31, 0x95, 0x33]
-    }
-  }
-
   func decode(_ bytes: [UInt8], skipping start: Int) throws(DecodingFault) -> Decoded {
     switch self {
     case .utf8: try Self.decodeUTF8(bytes, skipping: start)
     case .utf16LittleEndian: try Self.decodeUTF16(bytes, skipping: start, highByte: 1)
     case .utf16BigEndian: try Self.decodeUTF16(bytes, skipping: start, highByte: 0)
-    case .gb18030: try Self.decodeGB18030(bytes, skipping: start)
+    default: try decodeByConverter(bytes, skipping: start)
     }
   }
 
@@ -182,27 +199,27 @@ extension TextEncoding {
 
   /// Decodes through the C library's `iconv`; where a character begins follows from the bytes
   /// alone, and each is one scalar.
-  private static func decodeGB18030(
+  private func decodeByConverter(
     _ bytes: [UInt8], skipping start: Int
   ) throws(DecodingFault) -> Decoded {
     var offsets: [Int32] = []
     var index = start
     while index < bytes.count {
-      let length = gb18030Length(bytes, at: index)
+      let length = characterLength(bytes, at: index)
       guard length > 0 else { throw DecodingFault(byte: index) }
       offsets.append(Int32(index))
       index += length
     }
     offsets.append(Int32(bytes.count))
-    let values = try convertGB18030(Array(bytes[start...]), count: offsets.count - 1)
+    let values = try convert(Array(bytes[start...]), count: offsets.count - 1, skipping: start)
     guard values.count == offsets.count - 1 else { throw DecodingFault(byte: start) }
     return (values.compactMap(Unicode.Scalar.init), offsets)
   }
 
-  private static func convertGB18030(
-    _ bytes: [UInt8], count: Int
+  private func convert(
+    _ bytes: [UInt8], count: Int, skipping start: Int
   ) throws(DecodingFault) -> [UInt32] {
-    let converter = unsafe iconv_open("UTF-32LE", "GB18030")
+    let converter = unsafe iconv_open("UTF-32LE", converterName)
     guard Int(bitPattern: converter) != -1 else { throw DecodingFault(byte: 0) }
     defer { _ = unsafe iconv_close(converter) }
     var source = bytes.map(CChar.init(bitPattern:))
@@ -221,7 +238,7 @@ extension TextEncoding {
         filled = (room - toLeft) / MemoryLayout<UInt32>.size
       }
     }
-    guard consumed == bytes.count else { throw DecodingFault(byte: consumed) }
+    guard consumed == bytes.count else { throw DecodingFault(byte: start + consumed) }
     return values
   }
 }

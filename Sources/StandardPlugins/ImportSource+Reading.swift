@@ -4,11 +4,11 @@ internal import PluginKit
 
 extension ImportSource {
   /// What a reader makes of the source; why it can't be read becomes a diagnostic.
-  func read(
-    _ draft: (_ bytes: [UInt8], _ file: String) throws(ImportError) -> PlanDraft
-  ) throws(DocumentError) -> PlanDraft {
+  func read<Result>(
+    _ reader: (_ bytes: [UInt8], _ file: String) throws(ImportError) -> Result
+  ) throws(DocumentError) -> Result {
     do {
-      return try draft(bytes, name)
+      return try reader(bytes, name)
     } catch {
       throw DocumentError([error.diagnostic])
     }

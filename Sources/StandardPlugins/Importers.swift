@@ -55,18 +55,24 @@ public struct MarkdownImporter: Importer {
 
   /// The draft of a plan.
   ///
-  /// - Throws: A `DocumentError` if the bytes are not UTF-8, or if there is no text.
+  /// - Throws: A `DocumentError` if the bytes are no text, or fit no encoding.
   public func draft(of source: ImportSource) throws -> PlanDraft {
     guard source.bytes.count <= ImportError.longestText else {
       let error = ImportError.tooLarge(
         file: source.name, bytes: source.bytes.count, limit: ImportError.longestText)
       throw DocumentError([error.diagnostic])
     }
-    guard let text = String(validating: source.bytes, as: UTF8.self) else {
-      throw DocumentError([malformedText(source.bytes, file: source.name).diagnostic])
+    let given = try TextImporter.encoding(source.encoding)
+    let read = try source.read { bytes, file throws(ImportError) in
+      // Nearly all Markdown is UTF-8, which need not be taken apart.
+      if given == nil, !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) {
+        return (text: text, encoding: TextEncoding.utf8, doubts: [Diagnostic]())
+      }
+      return try TextEncoding.text(of: bytes, as: given, file: file)
     }
-    let document = MarkdownDocument(text, file: source.name)
+    let document = MarkdownDocument(read.text, file: source.name)
     var draft = document.draft
+    draft.diagnostics += read.doubts
     // A plan.md says itself what its headings are.
     if !document.entries.contains(where: { $0.id != nil }) {
       draft = draft.structured(file: source.name)
@@ -75,6 +81,7 @@ public struct MarkdownImporter: Importer {
       throw DocumentError(
         code: "no-text", "there is no text in the file", at: FilePlace(file: source.name))
     }
+    if read.encoding != .utf8 { draft.metadata["encoding"] = .text(read.encoding.rawValue) }
     if let startsIn = source.startsIn { draft.metadata.startsIn = startsIn }
     return draft.namingLanguage()
   }

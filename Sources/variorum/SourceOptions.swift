@@ -13,7 +13,11 @@ struct SourceOptions: ParsableArguments {
   )
   var from: String?
 
-  @Option(help: "The encoding of the source: UTF-8, UTF-16LE, UTF-16BE or GB18030.")
+  @Option(
+    help: """
+      The encoding of the source, such as UTF-8, GB18030, Big5, Shift_JIS, EUC-KR, windows-1252 or \
+      ISO-8859-2; most are found without being named.
+      """)
   var encoding: String?
 
   @Option(help: "The place in the plan's numbering at which the text begins.")

@@ -46,6 +46,39 @@ private func outline(_ markdown: String) throws -> [String] {
     #expect(draft.blocks.map(\.text) == texts)
   }
 
+  /// What stands over everything is the title, and the chapters begin below it.
+  @Test(
+    arguments: [
+      (
+        "# Plan\n\nIntro.\n\n## Aims\n\nA.\n\n### Near\n\nB.\n", "Plan",
+        ["0 Intro.", "1 Aims", "0 A.", "2 Near", "0 B."]
+      ),
+      ("# 规划\n\n# 第一章 总则\n\n甲。\n", "规划", ["1 总则", "0 甲。"]),
+      ("**湿地保护法**\n\n**第一章 总则**\n\n甲。\n", "湿地保护法", ["1 总则", "0 甲。"]),
+      ("# Aims\n\nA.\n\n# Measures\n\nB.\n", nil, ["1 Aims", "0 A.", "1 Measures", "0 B."]),
+      ("# 第一章 总则\n\n甲。\n", nil, ["1 总则", "0 甲。"]),
+      ("---\ntitle: Plan\n---\n\n# Plan\n\n## Aims\n\nA.\n", "Plan", ["1 Aims", "0 A."]),
+      ("---\ntitle: Plan\n---\n\n# The aims\n\nA.\n", "Plan", ["1 The aims", "0 A."]),
+    ] as [(String, String?, [String])])
+  func `has its title over everything`(
+    markdown: String, title: String?, blocks: [String]
+  ) throws {
+    let source = ImportSource(name: "a.md", bytes: Array(markdown.utf8))
+    let draft = try MarkdownImporter().draft(of: source)
+    #expect(draft.metadata.title == title)
+    #expect(draft.blocks.map { "\($0.kind.headingLevel ?? 0) \($0.text)" } == blocks)
+  }
+
+  @Test func `in an old encoding is read`() throws {
+    // “# 总则”, “甲。”, “乙。” in GB 18030.
+    let bytes: [UInt8] =
+      Array("# ".utf8) + [0xD7, 0xDC, 0xD4, 0xF2] + Array("\n\n".utf8) + [0xBC, 0xD7, 0xA1, 0xA3]
+    let draft = try MarkdownImporter().draft(of: ImportSource(name: "a.md", bytes: bytes))
+    #expect(draft.metadata.title == "总则")
+    #expect(draft.metadata["encoding"]?.text == "GB18030")
+    #expect(draft.blocks.map(\.text) == ["甲。"])
+  }
+
   @Test func `without headings gets those of its marks and bold lines`() throws {
     let markdown = """
       **第一章 总则**
@@ -83,7 +116,7 @@ private func outline(_ markdown: String) throws -> [String] {
       """
     #expect(
       try outline(markdown) == [
-        "1||统计法", "2|第一章|总则", "0||第一条 为了统计，制定本法。", "3||一般规定", "0||一、不是标题", "2|第二章|调查",
+        "1|第一章|总则", "0||第一条 为了统计，制定本法。", "2||一般规定", "0||一、不是标题", "1|第二章|调查",
       ])
   }
 }

@@ -21,7 +21,7 @@ import Testing
          "stages": ["transformer"]}
         """, plugin + "/plugin.json")
       try write(program, plugin + "/main.sh")
-      try write("# Plan\n\nThe agency shall report.\n", folder + "/page.md")
+      try write("# Plan\n\nThe council decides.\n\nThe agency shall report.\n", folder + "/page.md")
       try more(plugin)
       // What somebody allows in a test stays in the test's folder.
       let own = ["XDG_STATE_HOME": folder + "/state", "XDG_CACHE_HOME": folder + "/cache"]

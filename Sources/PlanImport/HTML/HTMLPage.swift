@@ -3,6 +3,8 @@ internal import PlanModel
 /// A page decoded: its text as UTF-8, with the place of each byte in the page as received.
 struct HTMLPage {
   let encoding: TextEncoding
+  /// Whether the encoding is likely and no more.
+  let isEncodingGuessed: Bool
   /// The text as UTF-8 without a byte-order mark.
   let text: [UInt8]
   /// For a page that came in another encoding: where each scalar begins in `text`, and where it
@@ -17,6 +19,7 @@ struct HTMLPage {
     let source = try SourceText(
       decoding: bytes, as: given ?? CharsetDeclaration.encoding(of: bytes), file: file)
     encoding = source.encoding
+    isEncodingGuessed = source.isGuessed
     if source.encoding == .utf8 {
       start = Int(source.byteOffsets.first ?? 0)
       text = Array(bytes[start...])

@@ -46,6 +46,9 @@ public struct HTMLReader: Sendable {
     var draft = composition.draft
     draft.metadata.startsIn = startsIn
     draft.metadata["encoding"] = .text(page.encoding.rawValue)
+    if page.isEncodingGuessed {
+      draft.diagnostics.insert(.guessed(page.encoding, in: file), at: 0)
+    }
     if reader.cutsTables { draft.diagnostics.append(.cutTable(in: file)) }
     if draft.blocks.isEmpty { throw .empty(file: file) }
     return draft

@@ -7,11 +7,14 @@ extension PlanDraft {
   /// It is for sources whose markup says little or nothing of headings. Where the markup names
   /// headings they stay as they are, and only a short line in bold becomes one more.
   ///
+  /// The heading over all others becomes the title.
+  ///
   /// - Parameter file: The source's name, for diagnostics.
   /// - Returns: The same words in the same order.
   public func structured(file: String) -> PlanDraft {
     var draft = self
-    let hasTags = blocks.contains { $0.kind.isHeading }
+    draft.takeTitle()
+    let hasTags = draft.blocks.contains { $0.kind.isHeading }
     if hasTags {
       draft.promoteBoldLines()
     } else {

@@ -146,6 +146,11 @@ extension TextEncoding {
     return (scalars, offsets)
   }
 
+  /// How many bytes the character at a byte takes in UTF-8; `nil` if there is none.
+  static func utf8Length(_ bytes: [UInt8], at offset: Int) -> Int? {
+    utf8Scalar(bytes, at: offset)?.length
+  }
+
   /// The scalar that begins at a byte, and how many bytes it takes.
   ///
   /// The two commonest forms are read here, since the parser takes four times as long.

@@ -14,10 +14,28 @@ extension TextEncoding {
     where looksLikeUTF16(bytes, encoding) {
       return encoding
     }
-    if bytes.contains(0) { return nil }
+    if bytes.contains(0) || isBrokenUTF8(bytes) { return nil }
     return simplifiedOrEUC(bytes)
       ?? (looksLikeBig5(bytes) ? .big5 : looksLikeShiftJIS(bytes) ? .shiftJIS : nil)
       ?? (looksLikeWindows1252(bytes) ? .windows1252 : nil)
+  }
+
+  /// Whether more characters of several bytes fit UTF-8 than don't: a few bytes were lost on the way, and
+  /// no other encoding would make sense of the rest.
+  private static func isBrokenUTF8(_ bytes: [UInt8]) -> Bool {
+    var (right, wrong, index) = (0, 0, 0)
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+      } else if let length = utf8Length(bytes, at: index) {
+        right += 1
+        index += length
+      } else {
+        wrong += 1
+        index += 1
+      }
+    }
+    return right > wrong
   }
 
   /// UTF-16 without a mark is believed if there is a zero byte, as every line end and digit has one,

@@ -125,7 +125,7 @@ struct BlockComposition {
   private func isTitleOfBareMark(_ index: Int) -> Bool {
     guard index < lines.count, !isApart[index] else { return false }
     let line = source.scalars[lines[index].content]
-    let isLatin = line.first.map { $0.value < 0x250 } ?? false
+    let isLatin = line.first?.isOfAlphabet ?? false
     return line.count <= (isLatin ? 100 : 40) && !Closing.ends(line)
       && NumberMark(openingOf: line.prefix(40)) == nil
   }
@@ -194,7 +194,7 @@ extension BlockComposition {
     let isNotice = line.first == "（" || line.first == "("
     // `1　总则` is the first heading.
     let isNumbered = line.first == "1" && (line.dropFirst().first.map(SourceLine.isSpace) ?? true)
-    let longest = line.first.map { $0.value < 0x250 } ?? false ? 120 : 50
+    let longest = line.first?.isOfAlphabet ?? false ? 120 : 50
     return line.count <= longest && !isNotice && !isNumbered && !endsInComma(line)
       && !isSentence(line) && !isField(line)
       && !isDocumentNumber(line)

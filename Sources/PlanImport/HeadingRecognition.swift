@@ -41,7 +41,7 @@ enum HeadingRecognition {
     _ line: SourceLine, after previous: SourceLine?, in source: SourceText
   ) -> RecognizedHeading? {
     let scalars = source.scalars[line.content]
-    let isLatin = scalars.first.map { $0.value < 0x250 } ?? false
+    let isLatin = scalars.first?.isOfAlphabet ?? false
     guard scalars.count <= (isLatin ? longestLatinHeading : longestHeading),
       let mark = NumberMark(openingOf: scalars),
       isHeading(mark, scalars)
@@ -77,13 +77,13 @@ enum HeadingRecognition {
       return mark.length < line.count && line.count <= 30 && isOneClause(line)
     case .article:
       // 第一条 opens a paragraph; “Article 1 Scope” is a heading.
-      let opensParagraph = line.first == "第"
+      let opensParagraph = line.first == "第" || line.first == "제"
       return !opensParagraph && isSetOff && !Closing.ends(line)
     case .annex:
       // `附件：` announces a list; `附件1` alone opens the annex.
       let isWhole = mark.length == line.count && line.last != "：" && line.last != ":"
       // `附表1　重点工程` and `附录A` stand over what they name; of `附件1　清单` lists are made too.
-      let isLatin = line.first?.isASCII ?? false
+      let isLatin = line.first?.isOfAlphabet ?? false
       let isTable = line.first == "附" && line.dropFirst().first != "件" && !mark.value.isEmpty
       return isWhole || isSetOff && (isLatin || isTable) && !Closing.ends(line)
     case .box:

@@ -12,13 +12,16 @@ enum LanguageGuess {
   }
 
   /// Simplified or traditional Chinese, by a handful of the commonest characters that differ, Japanese
-  /// by its kana, or a language in Latin letters by its commonest words.
+  /// by its kana, Korean by its syllables, or a language of an alphabet by its commonest words.
   ///
   /// - Returns: A BCP 47 tag, or `nil` if it can't be told.
   static func language(
     of scalars: some Sequence<Unicode.Scalar>, isEastAsian: Bool
   ) -> String? {
-    guard isEastAsian else { return FunctionWords.language(of: scalars.prefix(sample)) }
+    guard isEastAsian else {
+      return isKorean(scalars.prefix(2_000))
+        ? "ko" : FunctionWords.language(of: scalars.prefix(sample))
+    }
     var count = 0
     var simplified = 0
     var traditional = 0
@@ -35,6 +38,15 @@ enum LanguageGuess {
     if kana * 10 > count { return "ja" }
     if simplified == traditional { return "zh" }
     return simplified > traditional ? "zh-Hans" : "zh-Hant"
+  }
+
+  private static func isKorean(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
+    var (syllables, letters) = (0, 0)
+    for scalar in scalars where scalar.properties.isAlphabetic {
+      letters += 1
+      if (0xAC00...0xD7A3).contains(scalar.value) { syllables += 1 }
+    }
+    return syllables * 2 > letters
   }
 }
 

@@ -166,6 +166,10 @@ private struct Scanner {
 }
 
 extension Unicode.Scalar {
+  /// Whether the scalar is of the Latin, Greek or Cyrillic script or a sign in them: such a text takes two
+  /// letters where Han takes one.
+  var isOfAlphabet: Bool { value < 0x530 }
+
   /// Whether the scalar is a Han character.
   var isHan: Bool {
     switch value {

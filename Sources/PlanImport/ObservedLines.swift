@@ -22,7 +22,9 @@ struct ObservedLines {
     excess = lines.map { Self.firstWordExcess(scalars[$0.content]) }
     let marks = lines.map { line -> (scheme: NumberMark.Scheme, isArticle: Bool)? in
       guard let mark = NumberMark(openingOf: scalars[line.content].prefix(40)) else { return nil }
-      let isSetOff = mark.length > mark.text.unicodeScalars.count
+      let next = scalars[line.content].dropFirst(mark.length).first
+      // `제1조(목적)` has no space behind it.
+      let isSetOff = mark.length > mark.text.unicodeScalars.count || next == "("
       return (mark.scheme, mark.scheme == .article && isSetOff)
     }
     schemes = marks.map { $0?.scheme }

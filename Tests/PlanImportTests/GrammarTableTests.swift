@@ -36,12 +36,20 @@ import Testing
     ("Article 1er", "Article 1er", ""), ("Article L. 211-1", "Article L. 211-1", ""),
     ("ANNEXE", "ANNEXE", ""),
     ("Annexe à ce règlement jointe.", nil, "Annexe à ce règlement jointe."),
+    ("TÍTULO II De la costa", "TÍTULO II", "De la costa"),
+    ("Artículo 3. Fines", "Artículo 3.", "Fines"),
+    ("Capo I Oggetto", "Capo I", "Oggetto"), ("Hoofdstuk 2 Doelen", "Hoofdstuk 2", "Doelen"),
+    ("Rozdział 1 Zasady", "Rozdział 1", "Zasady"), ("Část 2 Cíle", "Část 2", "Cíle"),
+    ("Глава 3. Цели", "Глава 3.", "Цели"), ("Статья 5. Сроки", "Статья 5.", "Сроки"),
+    ("Статья 5 настоящего закона применяется.", nil, "Статья 5 настоящего закона применяется."),
+    ("Κεφάλαιο 2 Στόχοι", "Κεφάλαιο 2", "Στόχοι"), ("제2장 목표", "제2장", "목표"),
+    ("제3조(정의) 이 법에서 사용하는 용어의 뜻은 다음과 같다.", nil, "제3조(정의) 이 법에서 사용하는 용어의 뜻은 다음과 같다."),
   ]
 
   @Test(arguments: table.indices)
   func `is a heading with its number, or text`(index: Int) throws {
     let row = Self.table[index]
-    let isLatin = row.line.unicodeScalars.allSatisfy { $0.value < 0x2100 }
+    let isLatin = row.line.unicodeScalars.allSatisfy { $0.value < 0x2100 || $0.value > 0xABFF }
     let around =
       isLatin
       ? ("Plan of the Lakes", "The text of the plan is of one sentence; it ends here.")

@@ -33,9 +33,22 @@ import Testing
         + " acuerden por una comisión."
     ),
     (
+      "pl",
+      "Minister przedkłada Radzie Ministrów sprawozdanie z realizacji planu oraz wnioski na kolejny rok,"
+        + " a w przypadku zmian w planie, o których mowa w art. 5 ust. 2, ogłasza je w dzienniku oraz na"
+        + " stronie urzędu lub przez obwieszczenie, do końca roku."
+    ),
+    (
+      "ru",
+      "Правительство вносит доклад о ходе выполнения плана в Государственную Думу, и органы власти"
+        + " принимают меры по охране окружающей среды на территории страны, если иное не установлено"
+        + " в соответствии с законом или договором для отдельных районов."
+    ),
+    ("ko", "이 법은 환경보전에 관한 국민의 권리와 의무를 명확히 하고 환경정책의 기본 사항을 정한다."),
+    (
       nil,
-      "Agencja przedkłada Radzie sprawozdanie do końca roku, a państwa członkowskie zapewniają wejście w"
-        + " życie środków przewidzianych w planie w terminie dwóch lat od dnia jego ogłoszenia."
+      "A kormány a terv végrehajtásáról évente jelentést nyújt be az Országgyűlésnek, amelyet a"
+        + " honlapján közzétesz, és intézkedik a szükséges források biztosítása iránt."
     ),
     (nil, "5G 2025 – 40 %"),
   ]

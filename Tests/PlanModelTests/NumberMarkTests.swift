@@ -18,7 +18,14 @@ import Testing
       ("(b) the agency", .letter, [2], "(b)", 4),
       ("②推进", .circled, [2], "②", 1),
       ("专栏3 重大工程", .box, [3], "专栏3", 4),
-
+      ("第一編　総則", .part, [1], "第一編", 4),
+      ("제1장 총칙", .chapter, [1], "제1장", 4),
+      ("제2조의3(정의)", .article, [2, 3], "제2조의3", 5),
+      ("Глава 2. Права", .chapter, [2], "Глава 2.", 9),
+      ("Статья 12 Сроки", .article, [12], "Статья 12", 10),
+      ("Άρθρο 3 Ορισμοί", .article, [3], "Άρθρο 3", 8),
+      ("Rozdział IV Przepisy", .chapter, [4], "Rozdział IV", 12),
+      ("Capo I Oggetto", .chapter, [1], "Capo I", 7),
     ] as [(String, NumberMark.Scheme, [Int], String, Int)])
   func `is read`(
     text: String, scheme: NumberMark.Scheme, value: [Int], mark: String, length: Int

@@ -148,7 +148,7 @@ extension FlowComposition {
     let isSet = paragraph.tag.map { $0 <= 2 } ?? (paragraph.isCentred || paragraph.isBold)
     return paragraph.form == .paragraph && isSet && !paragraph.isOneOfSeveral
       && text.count
-        <= (text.first?.isASCII ?? false ? Self.longestTitle.latin : Self.longestTitle.han)
+        <= (text.first?.isOfAlphabet ?? false ? Self.longestTitle.latin : Self.longestTitle.han)
       && !text.contains { "。；".unicodeScalars.contains($0) } && text.first != "（"
       && text.first != "(" && text.last.map { !"：:，".unicodeScalars.contains($0) } ?? false
       && NumberMark(openingOf: text.prefix(40)) == nil

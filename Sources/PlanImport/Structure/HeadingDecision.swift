@@ -74,7 +74,7 @@ struct HeadingDecision {
     }
     let text = paragraph.text
     let mark = marks[index]
-    let isShort = text.count <= (text.first.map(\.isASCII) ?? false ? 120 : 60)
+    let isShort = text.count <= (text.first?.isOfAlphabet ?? false ? 120 : 60)
     if let tag = paragraph.tag {
       let isSentence = text.count > 60 && Closing.ends(text[...])
       if isSentence { return nil }
@@ -122,7 +122,7 @@ struct HeadingDecision {
       return isSetOff && !Closing.ends(text)
     case .article:
       let first = text.first ?? " "
-      return (first.isASCII || first == "§") && isSetOff && !Closing.ends(text)
+      return first.isOfAlphabet && isSetOff && !Closing.ends(text)
     case .chineseComma:
       if isWhole || isLaw && !opensArticle(index + 1) { return false }
       return isStressed || text.count <= 40 && !endsSentence(text)
@@ -174,7 +174,7 @@ struct HeadingDecision {
   }
 
   private func isTitleLike(_ text: [Unicode.Scalar]) -> Bool {
-    guard text.count >= 2, text.count <= (text[0].isASCII ? 100 : 40) else { return false }
+    guard text.count >= 2, text.count <= (text[0].isOfAlphabet ? 100 : 40) else { return false }
     return !endsSentence(text[...]) && !text.contains { "。；".unicodeScalars.contains($0) }
       && text.first != "（" && text.first != "(" && PaperParts.date(text) == nil
       && !PaperParts.isDocumentNumber(text)

@@ -1,0 +1,61 @@
+/// The words of number marks, by what they number: the grammar of marks as data.
+///
+/// Another language is another row. A word is held to be none where other words follow it instead of a
+/// number, so that few of them can be mistaken.
+enum NumberWords {
+  /// The units behind an ordinal: `第一章`, `제1장`.
+  static let units: [Unicode.Scalar: NumberMark.Scheme] = table([
+    (.part, ["编", "篇", "編", "편"]),
+    (.chapter, ["章", "장"]),
+    (.section, ["节", "節", "절", "관"]),
+    (.article, ["条", "條", "조"]),
+  ])
+
+  /// The words before a number: `Chapter 1`, `Глава 2`, `Art. 3`.
+  static let words: [String: NumberMark.Scheme] = table([
+    // English. `Sec. 2.` of an act of Congress is what `§ 2` is in the code.
+    (.part, ["part", "title", "book"]), (.chapter, ["chapter"]),
+    (.section, ["section", "subchapter"]), (.article, ["article", "art", "sec"]),
+    (.annex, ["annex", "appendix", "schedule"]),
+    // German
+    (.part, ["teil", "buch"]), (.chapter, ["kapitel"]), (.section, ["abschnitt", "titel"]),
+    (.article, ["artikel"]), (.annex, ["anhang", "anlage"]),
+    // French
+    (.part, ["livre", "partie", "titre"]), (.chapter, ["chapitre"]), (.annex, ["annexe"]),
+    // Spanish and Portuguese
+    (.part, ["libro", "título", "parte", "livro"]), (.chapter, ["capítulo"]),
+    (.section, ["sección", "secção", "seção"]), (.article, ["artículo", "artigo"]),
+    (.annex, ["anexo"]),
+    // Italian
+    (.part, ["titolo"]), (.chapter, ["capo", "capitolo"]), (.section, ["sezione"]),
+    (.article, ["articolo"]), (.annex, ["allegato"]),
+    // Dutch
+    (.part, ["deel", "boek"]), (.chapter, ["hoofdstuk"]), (.section, ["afdeling"]),
+    (.annex, ["bijlage"]),
+    // Danish, Norwegian and Swedish
+    (.part, ["avdelning", "afsnit"]), (.section, ["avsnitt", "avsnit"]),
+    (.annex, ["bilaga", "bilag", "vedlegg"]),
+    // Polish
+    (.part, ["dział", "część"]), (.chapter, ["rozdział"]), (.section, ["oddział"]),
+    (.article, ["artykuł"]), (.annex, ["załącznik"]),
+    // Czech and Slovak
+    (.part, ["část", "časť"]), (.chapter, ["hlava"]),
+    (.section, ["díl", "diel", "oddíl", "oddiel"]),
+    (.article, ["článek", "článok", "čl"]), (.annex, ["příloha", "príloha"]),
+    // Russian and Ukrainian
+    (.part, ["раздел", "часть", "розділ"]), (.chapter, ["глава"]), (.section, ["параграф"]),
+    (.article, ["статья", "стаття"]), (.annex, ["приложение", "додаток"]),
+    // Greek
+    (.part, ["μέρος", "μεροσ", "τίτλος"]), (.chapter, ["κεφάλαιο", "κεφαλαιο"]),
+    (.section, ["τμήμα", "τμημα"]), (.article, ["άρθρο", "αρθρο"]),
+    (.annex, ["παράρτημα", "παραρτημα"]),
+  ])
+
+  private static func table<Word: Hashable>(
+    _ rows: [(NumberMark.Scheme, [Word])]
+  ) -> [Word: NumberMark.Scheme] {
+    var result: [Word: NumberMark.Scheme] = [:]
+    for (scheme, words) in rows { for word in words { result[word] = scheme } }
+    return result
+  }
+}

@@ -58,8 +58,15 @@ struct BlockBoundaries {
     return closes ? sentenceEnd(index, since: start) : insideSentence(index, since: start)
   }
 
-  /// Where each line is a paragraph only a page break can have cut one in two.
+  /// Where each line is a paragraph a page break can have cut one in two; and in a short text with few
+  /// broken lines a long one without an end goes on with a small letter.
   private func unwrappedGap(after index: Int, closes: Bool) -> Gap {
+    let opening = text.content(index + 1).first
+    if !closes, text.lines[index + 1].blankBefore == 0, text.lines[index].width >= 20,
+      opening?.properties.isLowercase ?? false
+    {
+      return .join(.sentenceGoesOn)
+    }
     let last = text.content(index).last
     let endsInComma = last.map { "，、,".unicodeScalars.contains($0) } ?? false
     let goesOn = text.lines[index + 1].followsFurniture && !closes && endsInComma

@@ -17,6 +17,12 @@ struct BlockComposition {
   private var assembly: BlockAssembly
 
   private(set) var blocks: [DraftBlock] = []
+  /// The lines of each block.
+  private var spans: [Range<Int>] = []
+  /// The blocks that are headings though they bear no number.
+  var loneHeadings: Set<Int> {
+    LoneLines(blocks, spans: spans, text: text, layout: layout).headings
+  }
   /// The lines above the text that are the plan's title.
   private(set) var title: Furniture?
   private(set) var diagnostics: [Diagnostic] = []
@@ -78,7 +84,10 @@ struct BlockComposition {
       // The levels follow when all headings are known.
       let kind: Block.Kind = headings[index] == nil ? .paragraph : .heading(level: 1)
       let block = assembly.block(kind, lines: Array(lines[index..<end]), heading: headings[index])
-      if let block { blocks.append(block) }
+      if let block {
+        blocks.append(block)
+        spans.append(index..<end)
+      }
       index = end
     }
   }
@@ -87,6 +96,7 @@ struct BlockComposition {
     for row in table.rows {
       decide(.tableRow, isJoined: false, nil, at: row.lines.lowerBound)
       blocks.append(assembly.row(row, lines: Array(lines[row.lines])))
+      spans.append(row.lines)
     }
   }
 

@@ -47,7 +47,8 @@ public struct PlainTextReader: Sendable {
     draft.placeReasons()
     let context = (startsIn ?? "").split(whereSeparator: \.isWhitespace)
       .compactMap { NumberMark(openingOf: String($0)).map(HeadingForm.init) }
-    draft.decideHeadings(context: context, contents: contents)
+    draft.decideHeadings(
+      context: context, contents: contents, lone: composition.loneHeadings)
     draft.dropDoubtsBehindHeadings()
     draft.diagnostics += NumberingCheck.diagnostics(of: draft.blocks, file: file)
     if let contents {

@@ -12,6 +12,8 @@ struct TextLayout {
   let separatesByBlankLines: Bool
   /// Whether paragraphs begin with an indent.
   let indentsParagraphs: Bool
+  /// Whether the first lines of paragraphs are indented, on lines of their own or in a column.
+  let hasIndents: Bool
   /// Whether the first line after a heading stands with the heading, with a blank line behind it
   /// that ends nothing.
   let detachesFirstLines: Bool
@@ -51,6 +53,9 @@ struct TextLayout {
     indentsParagraphs = Self.indentsParagraphs(
       lines, isHeading: isHeading, closes: closes, isWrapped: isWrapped)
 
+    hasIndents =
+      indentsParagraphs
+      || !isWrapped && lines.count { $0.isIndented } * 5 >= isHeading.count { !$0 } * 2
     separatesByBlankLines = Self.separatesByBlankLines(
       lines, isHeading: isHeading, closes: closes, columns: measured)
     detachesFirstLines = Self.detachesFirstLines(

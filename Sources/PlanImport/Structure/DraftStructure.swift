@@ -30,7 +30,10 @@ extension PlanDraft {
   /// - Parameters:
   ///   - context: The forms of the headings above the text's beginning.
   ///   - contents: The table of contents that the text has.
-  mutating func decideHeadings(context: [HeadingForm], contents: ContentsTable? = nil) {
+  ///   - lone: The blocks that are headings though they bear no number.
+  mutating func decideHeadings(
+    context: [HeadingForm], contents: ContentsTable? = nil, lone: Set<Int> = []
+  ) {
     let paragraphs = blocks.map(FlowParagraph.init)
     let decision = HeadingDecision(paragraphs, contents: contents)
     let found = decision.headings()
@@ -39,6 +42,7 @@ extension PlanDraft {
     for (index, block) in blocks.enumerated() {
       headings.append(block.hasStrongHeading ? decision.given(index, block) : found[index])
     }
+    Self.add(lone, to: &headings)
     var levels = HeadingLevels.levels(
       of: headings.compactMap { $0.map { ($0.form, nil) } }, context: context)[...]
     for index in blocks.indices {
@@ -47,6 +51,23 @@ extension PlanDraft {
       } else if blocks[index].kind.isHeading {
         blocks[index].becomeParagraph()
       }
+    }
+  }
+
+  /// Adds headings without a number to those with one.
+  ///
+  /// Where a numbered one stands right under one of them, they are the outer ones. What stands before
+  /// all numbered ones, such as a preface, is of the outermost form; the rest stands inside.
+  private static func add(_ lone: Set<Int>, to headings: inout [HeadingDecision.Heading?]) {
+    let lone = lone.filter { headings[$0] == nil }
+    guard !lone.isEmpty else { return }
+    let outermost = headings.compactMap(\.self).filter { $0.number != nil }
+      .min { $0.form.rank < $1.form.rank }?.form
+    let first = headings.firstIndex { $0?.number != nil } ?? headings.count
+    let areOuter = lone.contains { $0 + 1 < headings.count && headings[$0 + 1]?.number != nil }
+    for index in lone {
+      let form = areOuter ? .tag(0) : index < first ? outermost ?? .bold : .bold
+      headings[index] = HeadingDecision.Heading(form: form)
     }
   }
 

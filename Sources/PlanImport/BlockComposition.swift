@@ -20,9 +20,7 @@ struct BlockComposition {
   /// The lines of each block.
   private var spans: [Range<Int>] = []
   /// The blocks that are headings though they bear no number.
-  var loneHeadings: Set<Int> {
-    LoneLines(blocks, spans: spans, text: text, layout: layout).headings
-  }
+  private(set) var loneHeadings: Set<Int> = []
   /// The lines above the text that are the plan's title.
   private(set) var title: Furniture?
   private(set) var diagnostics: [Diagnostic] = []
@@ -90,6 +88,16 @@ struct BlockComposition {
       }
       index = end
     }
+    findLoneHeadings()
+  }
+
+  private mutating func findLoneHeadings() {
+    loneHeadings = LoneLines(blocks, spans: spans, text: text, layout: layout).headings
+    let numbers = Set(loneHeadings.map { lines[spans[$0].lowerBound].number })
+    guard !numbers.isEmpty else { return }
+    decisions.removeAll { numbers.contains($0.line) }
+    decisions += numbers.map { LineDecision(line: $0, isJoined: false, rule: .standsApart) }
+    decisions.sort { $0.line < $1.line }
   }
 
   private mutating func compose(_ table: TextTable) {

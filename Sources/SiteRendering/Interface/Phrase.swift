@@ -15,7 +15,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case ruleSalutation, ruleShortLine, ruleFullLine
   case ruleSentenceGoesOn, ruleTypeSize, ruleRoomAbove
   case ruleRoomForWord, ruleNoRoomForWord, ruleNewColumn
-  case ruleTableRow, ruleHeadingType, ruleLineBreak, ruleRuling
+  case ruleTableRow, ruleHeadingType, ruleLineBreak, ruleRuling, ruleStandsApart
   case comparisons, changedChapters, comparisonsExplained, comparisonOf, becomes, showInOneColumn,
     showSideBySide
   case summary, textWithChanges, and, byWeight, changed, more, changedLast, legendAdded

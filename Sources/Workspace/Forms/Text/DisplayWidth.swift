@@ -21,6 +21,7 @@ extension Unicode.Scalar {
   /// The scalar, or another in its place if it could steer a terminal or turn a line around.
   package var shownOnTerminal: Unicode.Scalar {
     switch value {
+    case 0x09: "→"
     case 0x0A: "¶"
     default: directsWriting || properties.generalCategory == .control ? "\u{FFFD}" : self
     }

@@ -55,8 +55,8 @@ struct BlockAssembly {
     }
     let cells = row.cells.map { cell in
       let parts = cell.map { text(of: $0, keepsSpaceBehindMark: false) }
-      return parts.dropFirst().reduce(parts.first ?? "") { spaces.joined($0, $1) }
-        .replacing("|", with: "\\|")
+      let words = parts.dropFirst().reduce(parts.first ?? "") { spaces.joined($0, $1) }
+      return words.utf8.contains(UInt8(ascii: "|")) ? words.replacing("|", with: "\\|") : words
     }
     return DraftBlock(
       kind: .row, text: cells.joined(separator: Self.cellSeparator),

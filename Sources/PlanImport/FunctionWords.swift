@@ -21,6 +21,22 @@ enum FunctionWords {
     ("da", ["og", "at", "af", "til", "som", "ikke", "der", "skal", "efter", "jf", "på", "ved"]),
     ("pl", ["w", "z", "na", "oraz", "do", "się", "jest", "o", "art", "przez", "ust", "lub"]),
     ("cs", ["a", "v", "na", "se", "nebo", "je", "podle", "pro", "které", "zákona", "odst", "ve"]),
+    ("sk", ["a", "v", "na", "sa", "alebo", "je", "podľa", "pre", "ktoré", "zákona", "ods", "vo"]),
+    ("ro", ["și", "de", "în", "la", "cu", "din", "pentru", "se", "sau", "prin", "care", "al"]),
+    ("ca", ["els", "les", "del", "la", "i", "amb", "per", "que", "dels", "aquesta", "o", "una"]),
+    ("lv", ["un", "ir", "par", "no", "vai", "kas", "ar", "uz", "šā", "likuma", "pants", "ja"]),
+    (
+      "hu", ["a", "az", "és", "vagy", "hogy", "nem", "egy", "szóló", "évi", "törvény", "ha", "meg"]
+    ),
+    (
+      "fi",
+      ["ja", "on", "tai", "joka", "sekä", "ei", "jos", "sen", "momentin", "lain", "ovat", "jossa"]
+    ),
+    (
+      "tr",
+      ["ve", "bir", "bu", "ile", "için", "veya", "olan", "olarak", "göre", "kanunun", "de", "da"]
+    ),
+    ("bg", ["да", "се", "за", "са", "чл", "ал", "при", "като", "които", "със", "във", "към"]),
     ("ru", ["и", "в", "на", "о", "по", "не", "с", "для", "или", "от", "к", "об"]),
     ("uk", ["і", "в", "на", "та", "що", "або", "до", "від", "з", "про", "для", "у"]),
     ("el", ["και", "του", "της", "το", "την", "των", "η", "που", "με", "για", "από", "σε"]),

@@ -100,7 +100,10 @@ struct MarkReader {
       guard let next = arabic() else { return nil }
       value.append(next)
     }
-    if takesOrdinalEnding() { return (scheme, value) }
+    if takesOrdinalEnding() || take("°", "º") {
+      _ = take(".", ":")
+      return (scheme, value)
+    }
     if let letter = current, ("a"..."z").contains(letter) {
       let next = index + 1 < scalars.endIndex ? scalars[index + 1] : " "
       guard !next.properties.isAlphabetic else { return nil }
@@ -112,6 +115,7 @@ struct MarkReader {
   }
 
   mutating func word() -> Found? {
+    if let letter = item() { return letter }
     let run = digits { $0.properties.isAlphabetic && $0.value < 0x530 }
     guard let scheme = NumberWords.words[String(scalars: run).lowercased()] else { return nil }
     // `ANNEXE` alone on its line.
@@ -133,6 +137,16 @@ struct MarkReader {
     else { return nil }
     takeSeparator()
     return (scheme, [value])
+  }
+
+  /// `a)`, as laws of many countries mark their items.
+  private mutating func item() -> Found? {
+    let start = index
+    guard let letter = current, ("a"..."z").contains(letter) else { return nil }
+    index += 1
+    if take(")", "）") { return (.letter, [Int(letter.value) - 0x60]) }
+    index = start
+    return nil
   }
 
   /// The letter of French codes, which says who made the article: `L. 211-1`, `R. 12`.
@@ -157,7 +171,11 @@ struct MarkReader {
     let start = index
     if take("—", "–") { return }
     skipSpace()
-    if index == start || !take(":") { index = start }
+    let isSetOff = index > start
+    if isSetOff, take(":") { return }
+    // `TITRE 1er. - Objet`, `Artículo 1°- Objeto`.
+    if take("-", "–", "—"), current == " " || current == "\u{A0}" { return }
+    index = start
   }
 
   /// Whether the mark ends here: what follows is the end, a space or punctuation.
@@ -205,6 +223,7 @@ struct MarkReader {
       return (.decimal, values)
     }
     if take("．", "、") { return (.arabicPoint, values) }
+    if value < 1_000, take(")", "）") { return (.arabicParenthesis, values) }
     guard take(".") else { return nil }
     return current?.properties.numericType == nil ? (.arabicPoint, values) : nil
   }

@@ -29,6 +29,11 @@ enum NumberWords {
     // Italian
     (.part, ["titolo"]), (.chapter, ["capo", "capitolo"]), (.section, ["sezione"]),
     (.article, ["articolo"]), (.annex, ["allegato"]),
+    // Romanian and Catalan
+    (.part, ["titlul", "partea", "cartea", "títol", "llibre"]),
+    (.chapter, ["capitolul", "capítol"]),
+    (.section, ["secțiunea", "secció"]), (.article, ["articolul", "article"]),
+    (.annex, ["anexa", "annex"]),
     // Dutch
     (.part, ["deel", "boek"]), (.chapter, ["hoofdstuk"]), (.section, ["afdeling"]),
     (.annex, ["bijlage"]),

@@ -25,6 +25,13 @@ import Testing
       ("Статья 12 Сроки", .article, [12], "Статья 12", 10),
       ("Άρθρο 3 Ορισμοί", .article, [3], "Άρθρο 3", 8),
       ("Rozdział IV Przepisy", .chapter, [4], "Rozdział IV", 12),
+      ("a) ten", .letter, [1], "a)", 3),
+      ("12) ten", .arabicParenthesis, [12], "12)", 4),
+      ("3）保护", .arabicParenthesis, [3], "3）", 2),
+      ("TITRE 1er. - Objet", .part, [1], "TITRE 1er. -", 13),
+      ("Artículo 1°- Objeto", .article, [1], "Artículo 1°-", 13),
+      ("Article 5 - Objet", .article, [5], "Article 5 -", 12),
+      ("Article 5-7", .article, [5, 7], "Article 5-7", 11),
       ("Capo I Oggetto", .chapter, [1], "Capo I", 7),
     ] as [(String, NumberMark.Scheme, [Int], String, Int)])
   func `is read`(
@@ -35,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "2025年前完成", "1.5亿元", "第十九届五中全会", "一体化发展", "三是加强", "十大工程", "Articles of faith", "a) b",
+    "2025年前完成", "1.5亿元", "第十九届五中全会", "一体化发展", "三是加强", "十大工程", "Articles of faith", "a]b",
     "（试行）", "附近的村庄", "",
   ])
   func `is not seen where there is none`(text: String) {

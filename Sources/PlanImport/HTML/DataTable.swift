@@ -66,6 +66,8 @@ struct DataTable {
   /// It fails if the table is a layout.
   init?(_ grid: [(element: Int, cells: [Cell])]) {
     guard grid.count >= 2, grid.count(where: { $0.cells.count >= 2 }) * 2 >= grid.count,
+      // Where hardly a row has words in two cells the others are margins.
+      grid.count(where: { $0.cells.count { !$0.text.isEmpty } >= 2 }) * 3 >= grid.count,
       grid.allSatisfy({ $0.cells.allSatisfy { $0.text.count <= Self.longestCell } })
     else { return nil }
     spread(grid)

@@ -35,6 +35,7 @@ struct HTMLComposition {
     }
     // Of several headings of the second level none is the title of the whole.
     paragraphs.markRepeatedTags(from: 2)
+    paragraphs.nameTitle(heading.declared)
     let composition = FlowComposition(paragraphs, spaces: spaces, file: file)
     draft = PlanDraft(
       metadata: composition.metadata, blocks: composition.blocks,
@@ -67,14 +68,21 @@ private struct PageTitle {
   var declared: String?
 
   init(_ lines: [HTMLLine], before end: Int, tree: HTMLTree, spaces: SpaceRule) {
-    let found = lines[..<end].lastIndex { ($0.tag == 1 || $0.isNamedTitle) && $0.linked == 0 }
-    if let found {
-      let run = (0..<end).filter { lines[$0].element == lines[found].element }
-      self.lines = Set(run)
-      let words = Array(run.map { lines[$0].text }.joined(separator: [" "]))
-      text = String(scalars: spaces.normalized(words))
-    }
     declared = Self.declared(tree, spaces)
+    let found = lines[..<end].lastIndex { Self.isTitle($0) && ($0.tag == 1 || $0.isNamedTitle) }
+    guard let found, lines[found].tag == 1 || end - found <= Self.reach else { return }
+    let run = (0..<end).filter { lines[$0].element == lines[found].element }
+    self.lines = Set(run)
+    let words = Array(run.map { lines[$0].text }.joined(separator: [" "]))
+    text = String(scalars: spaces.normalized(words))
+  }
+
+  /// A line of a class for titles counts so many lines before the text; further up it is another thing's.
+  private static let reach = 12
+
+  private static func isTitle(_ line: HTMLLine) -> Bool {
+    line.linked * 4 <= line.inked && !line.isSurrounding && !ContentsTable.isName(line.text[...])
+      && line.text.first != "("
   }
 
   private static func declared(_ tree: HTMLTree, _ spaces: SpaceRule) -> String? {
@@ -85,5 +93,17 @@ private struct PageTitle {
     // Of two equally long parts the first: the site's name stands behind.
     let longest = parts.reduce([Unicode.Scalar]()) { $1.count > $0.count ? $1 : $0 }
     return longest.isEmpty ? nil : String(scalars: longest)
+  }
+}
+
+extension [FlowParagraph] {
+  /// Names the line among the first that says what the page declares as its title.
+  fileprivate mutating func nameTitle(_ declared: String?) {
+    guard let declared,
+      let index = prefix(12).firstIndex(where: { $0.form == .paragraph && $0.string == declared })
+    else { return }
+    self[index].isNamedTitle = true
+    self[index].isCentred = true
+    self[index].isBold = true
   }
 }

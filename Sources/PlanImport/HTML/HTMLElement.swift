@@ -55,6 +55,8 @@ struct HTMLStyle {
   var isBold: Bool?
   var alignment: Alignment?
   var isHidden = false
+  /// Whether the element begins and ends a line, where its style says so.
+  var breaksLines: Bool?
 
   /// Reads the attribute `style`, and `align`.
   init(style: String?, align: String?) {
@@ -86,7 +88,10 @@ struct HTMLStyle {
       if value.hasPrefix("left") || value.hasPrefix("justify") || value.hasPrefix("start") {
         alignment = .start
       }
-    case "display": isHidden = isHidden || value.hasPrefix("none")
+    case "display":
+      isHidden = isHidden || value.hasPrefix("none")
+      if value.hasPrefix("block") || value == "list-item" { breaksLines = true }
+      if value.hasPrefix("inline") { breaksLines = false }
     case "visibility": isHidden = isHidden || value.hasPrefix("hidden")
     default: break
     }

@@ -50,7 +50,9 @@ struct HTMLLineReader {
     while index < end {
       closeStates(at: index)
       let node = tree.nodes[index]
-      if node.name == "#text" {
+      if tree.isToggle(index) {
+        index = node.end
+      } else if node.name == "#text" {
         append(node, at: index)
         index += 1
       } else if HTMLElement.silent.contains(node.name) {
@@ -97,7 +99,7 @@ struct HTMLLineReader {
       align: aligns ? tree.attribute("align", of: index) : nil)
     var state = open[open.count - 1]
     state.end = node.end
-    state.breaksLines = HTMLElement.breaksLines(node.name)
+    state.breaksLines = style.breaksLines ?? HTMLElement.breaksLines(node.name)
     if state.breaksLines {
       finishLine()
       sawLineBreak = false

@@ -11,8 +11,21 @@ extension HTMLTree {
       return false
     }
     return [attribute("class", of: node), attribute("id", of: node)].contains { names in
-      (names ?? "").split(separator: " ").contains { Self.words(of: $0).last == "title" }
+      (names ?? "").split(separator: " ").contains { name in
+        let words = Self.words(of: name)
+        return words.last == "title" || words.starts(with: ["title", "doc"])
+      }
     }
+  }
+
+  /// Whether an element that waits for the mouse holds a sign and no word, as `+` before what folds up.
+  func isToggle(_ node: Int) -> Bool {
+    guard nodes[node].name == "span" || nodes[node].name == "a",
+      ["onclick", "onmousedown"].contains(where: { attribute($0, of: node) != nil })
+    else { return false }
+    let words = nodes[node..<max(node + 1, nodes[node].end)].lazy.flatMap(\.text.unicodeScalars)
+    return words.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+      && words.contains { "+-−–▸▾►▼▶◀".unicodeScalars.contains($0) }
   }
 
   /// The words of a name: `oj-doc-title` and `pageTitle` have two and more.
@@ -43,15 +56,13 @@ extension HTMLTree {
 }
 
 extension [HTMLLine] {
-  /// The lines with each mark joined to the text in the cell beside it: pages set lists as tables
-  /// whose first column holds `(a)`, `1.` or a bullet.
+  /// The lines with each mark joined to the text beside it: pages set lists as tables or grids whose first
+  /// column holds `(a)`, `1.` or a bullet, or give the mark an element of its own.
   func joiningMarks(in tree: HTMLTree) -> [HTMLLine] {
     var result: [HTMLLine] = []
     for line in self {
       guard let mark = result.last, mark.cells == nil, line.cells == nil, mark.isItemMark,
-        let cell = tree.ancestor("td", of: mark.node),
-        let next = tree.ancestor("td", of: line.node),
-        cell != next, tree.nodes[cell].parent == tree.nodes[next].parent
+        !line.isItemMark, tree.areBeside(mark, line)
       else {
         result.append(line)
         continue
@@ -60,6 +71,7 @@ extension [HTMLLine] {
       joined.text = mark.text.trimmed + [" "] + line.text
       joined.bytes = mark.bytes.lowerBound..<line.bytes.upperBound
       joined.node = mark.node
+      joined.element = mark.element
       joined.inked += mark.inked
       joined.linked += mark.linked
       joined.bold += mark.bold
@@ -67,6 +79,24 @@ extension [HTMLLine] {
       result[result.count - 1] = joined
     }
     return result
+  }
+}
+
+extension HTMLTree {
+  /// Whether a line stands beside a mark: in the next cell of its row, or around or behind the mark's
+  /// element where nothing else is.
+  fileprivate func areBeside(_ mark: HTMLLine, _ line: HTMLLine) -> Bool {
+    if let cell = ancestor("td", of: mark.node), let next = ancestor("td", of: line.node),
+      cell != next
+    {
+      return nodes[cell].parent == nodes[next].parent
+    }
+    guard line.tag == nil, line.item == nil, mark.text.isNumberedItem else { return false }
+    let around = nodes[mark.element].parent
+    let isInside = { (element: Int) in
+      element >= 0 && line.node > element && line.node < nodes[element].end
+    }
+    return isInside(mark.element) || isInside(around)
   }
 }
 
@@ -83,6 +113,15 @@ extension [Unicode.Scalar] {
       return []
     }
     return Array(self[start...end])
+  }
+
+  /// Whether the text is a mark that numbers an item and can number nothing else: `(a)`, `1)`, `1.`.
+  fileprivate var isNumberedItem: Bool {
+    let text = trimmed
+    switch NumberMark(openingOf: text.prefix(40))?.scheme {
+    case .letter, .arabicParenthesis, .arabicPoint, .chineseParenthesis, .circled: return true
+    default: return text.count == 1 && "•·▪◦—–".unicodeScalars.contains(text[0])
+    }
   }
 
   /// Whether the text is the mark of an item: `(a)`, `1.`, a bullet, a dash.

@@ -94,10 +94,16 @@ struct PageContent {
     let isAtEdge = index < range.lowerBound + 8 || index >= range.upperBound - 8
     if isAtEdge, PageFurniture.isLabelled(line) || PageCatalogue.isField(line) { return true }
     guard isLinks(line) else { return false }
+    // `▼M5` in a consolidated text leads to the act that changed what follows.
+    if line.inked <= 6, line.text.contains(where: Self.isArrow) { return true }
     let isBundle =
       index > range.lowerBound && isLinks(lines[index - 1])
       || index + 1 < range.upperBound && isLinks(lines[index + 1])
     return isBundle && !PageFurniture.isAttachment(line)
+  }
+
+  private static func isArrow(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2190...0x21FF).contains(scalar.value) || (0x25B2...0x25C5).contains(scalar.value)
   }
 
   private func isLinks(_ line: HTMLLine) -> Bool {

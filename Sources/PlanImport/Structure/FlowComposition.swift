@@ -92,8 +92,10 @@ struct FlowComposition {
 }
 
 extension FlowComposition {
-  /// The longest line of a title, in characters of Han and of Latin script.
-  private static let longestTitle = (han: 80, latin: 200)
+  /// The longest line of a title, in characters of Han and of an alphabet.
+  private static let longestTitle = (han: 80, alphabet: 240)
+  /// So many lines of a page's head may stand above a title that the markup names.
+  private static let mostHeadLines = 12
   /// A title is broken over so many lines at most.
   private static let mostTitleLines = 6
 
@@ -128,10 +130,13 @@ extension FlowComposition {
 
   /// Takes the short lines above a title that the markup names one: the head of the page.
   private mutating func takeHead(from paragraphs: inout [FlowParagraph]) {
-    let start = paragraphs.prefix(Self.mostTitleLines).firstIndex {
+    let start = paragraphs.prefix(Self.mostHeadLines).firstIndex {
       ($0.tag == 1 || $0.isNamedTitle) && isTitleLine($0)
     }
-    guard let start, start > 0, paragraphs[..<start].allSatisfy(isHeadLine) else { return }
+    guard let start, start > 0 else { return }
+    let isNamed = paragraphs[start].isNamedTitle
+    guard paragraphs[..<start].allSatisfy({ isHeadLine($0) || isNamed && isDisclaimer($0) })
+    else { return }
     head = paragraphs[..<start].compactMap { line in
       line.source.map { Furniture(role: .masthead, text: line.string, source: $0) }
     }
@@ -141,6 +146,14 @@ extension FlowComposition {
   private func isHeadLine(_ paragraph: FlowParagraph) -> Bool {
     paragraph.form == .paragraph && paragraph.tag == nil && paragraph.text.count <= 60
       && !Closing.ends(paragraph.text[...]) && !paragraph.isBold
+      && !(NumberMark(openingOf: paragraph.text.prefix(40)).map { isHeadingMark($0.scheme) }
+        ?? false)
+  }
+
+  /// A sentence above a title that the markup names so speaks of the page.
+  private func isDisclaimer(_ paragraph: FlowParagraph) -> Bool {
+    paragraph.form == .paragraph && paragraph.tag == nil && paragraph.text.count <= 600
+      && NumberMark(openingOf: paragraph.text.prefix(40)) == nil
   }
 
   private func isTitleLine(_ paragraph: FlowParagraph) -> Bool {
@@ -148,7 +161,7 @@ extension FlowComposition {
     let isSet = paragraph.tag.map { $0 <= 2 } ?? (paragraph.isCentred || paragraph.isBold)
     return paragraph.form == .paragraph && isSet && !paragraph.isOneOfSeveral
       && text.count
-        <= (text.first?.isOfAlphabet ?? false ? Self.longestTitle.latin : Self.longestTitle.han)
+        <= (text.first?.isOfAlphabet ?? false ? Self.longestTitle.alphabet : Self.longestTitle.han)
       && !text.contains { "。；".unicodeScalars.contains($0) } && text.first != "（"
       && text.first != "(" && text.last.map { !"：:，".unicodeScalars.contains($0) } ?? false
       && NumberMark(openingOf: text.prefix(40)) == nil
@@ -181,7 +194,8 @@ extension FlowComposition {
   }
 
   private func continues(_ line: FlowParagraph, _ next: FlowParagraph) -> Bool {
-    guard line.form == .paragraph, next.form == .paragraph, next.text.count <= 60,
+    let longest = next.text.first?.isOfAlphabet ?? false ? Self.longestTitle.alphabet : 60
+    guard line.form == .paragraph, next.form == .paragraph, next.text.count <= longest,
       !Closing.ends(line.text[...])
     else { return false }
     let nextMark = NumberMark(openingOf: next.text.prefix(40))

@@ -41,7 +41,7 @@ extension NumberMark {
   /// Whether a dash or a colon parts the mark from its title: `TITLE 16—CONSERVATION`.
   var hasSeparator: Bool {
     guard let last = text.unicodeScalars.last else { return false }
-    return last == "—" || last == "–" || last == ":"
+    return last == "—" || last == "–" || last == ":" || last == "-"
   }
 }
 
@@ -61,8 +61,10 @@ enum HeadingLevels {
   ) -> [Int] {
     var tags: [HeadingForm: Set<Int>] = [:]
     for (form, tag) in forms { if let tag { tags[form, default: []].insert(tag) } }
+    let contradicts = contradictsMarks(tags)
     let unified = forms.map { form, tag -> HeadingForm in
       guard form != .title, let known = tags[form] else { return form }
+      if contradicts, case .mark = form { return form }
       return known.count == 1 ? known.first.map(HeadingForm.tag) ?? form : form
     }
     var levels: [Int] = []
@@ -81,5 +83,14 @@ enum HeadingLevels {
       start = end
     }
     return levels
+  }
+
+  /// Whether tags turn the order of marks around: some pages set articles in `h2` and chapters in `h3`.
+  private static func contradictsMarks(_ tags: [HeadingForm: Set<Int>]) -> Bool {
+    let marks = tags.compactMap { form, tags -> (rank: Int, tag: Int)? in
+      guard case .mark = form, tags.count == 1, let tag = tags.first else { return nil }
+      return (form.rank, tag)
+    }
+    return marks.contains { one in marks.contains { one.rank < $0.rank && one.tag > $0.tag } }
   }
 }

@@ -24,15 +24,18 @@ struct AlignedRows {
     printed = [first]
     gaps = first.gaps
     guard !gaps.isEmpty else { return }
+    var names = 0
     while end < lines.count, lines[end].content.count <= TextTable.longestLine {
       let line = PrintedLine(lines[end], in: source)
       let blank = lines[end].blankBefore
       if line.gaps.isEmpty {
         // A group's name, or the rest of a cell: where it ends says nothing of the columns.
-        guard blank == 0, line.width <= Self.longestName,
+        names += 1
+        guard blank == 0, line.width <= Self.longestName, names <= Self.mostNames,
           line.left > 0 || !Closing.ends(source.scalars[lines[end].content])
         else { break }
       } else {
+        names = 0
         let common = Self.common(gaps, line.blanks)
         guard !common.isEmpty, blank <= 1, line.parts(at: common) else { break }
         gaps = common
@@ -57,6 +60,8 @@ struct AlignedRows {
 
   /// The name of a group of rows takes no more columns of a terminal.
   private static let longestName = 60
+  /// So many lines without a gap of their own stand between two rows.
+  private static let mostNames = 6
 
   private static func common(_ one: [Range<Int>], _ other: [Range<Int>]) -> [Range<Int>] {
     var result: [Range<Int>] = []

@@ -23,7 +23,10 @@ enum FunctionWords {
     ("cs", ["a", "v", "na", "se", "nebo", "je", "podle", "pro", "které", "zákona", "odst", "ve"]),
     ("sk", ["a", "v", "na", "sa", "alebo", "je", "podľa", "pre", "ktoré", "zákona", "ods", "vo"]),
     ("ro", ["și", "de", "în", "la", "cu", "din", "pentru", "se", "sau", "prin", "care", "al"]),
-    ("ca", ["els", "les", "del", "la", "i", "amb", "per", "que", "dels", "aquesta", "o", "una"]),
+    (
+      "ca",
+      ["els", "les", "i", "amb", "dels", "aquesta", "aquest", "seva", "són", "pel", "als", "han"]
+    ),
     ("lv", ["un", "ir", "par", "no", "vai", "kas", "ar", "uz", "šā", "likuma", "pants", "ja"]),
     (
       "hu", ["a", "az", "és", "vagy", "hogy", "nem", "egy", "szóló", "évi", "törvény", "ha", "meg"]

@@ -110,14 +110,23 @@ struct MarkReader {
       index += 1
       value.append(Int(letter.value) - 0x60)
     }
+    skipNoteMark()
     _ = take(".", ":")
     return (scheme, value)
+  }
+
+  /// The mark of a note behind a number: `§ 11²`.
+  private mutating func skipNoteMark() {
+    while let scalar = current, "¹²³⁰⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(scalar) { index += 1 }
   }
 
   mutating func word() -> Found? {
     if let letter = item() { return letter }
     let run = digits { $0.properties.isAlphabetic && $0.value < 0x530 }
-    guard let scheme = NumberWords.words[String(scalars: run).lowercased()] else { return nil }
+    let word = String(scalars: run).lowercased()
+    guard let scheme = NumberWords.words[word] else {
+      return NumberWords.ordinals[word].flatMap { unit(behind: $0) }
+    }
     // `ANNEXE` alone on its line.
     if scheme == .annex, current == nil { return (.annex, []) }
     _ = take(".")
@@ -131,12 +140,35 @@ struct MarkReader {
       return found
     }
     index = start
+    let ordinal = digits { $0.properties.isAlphabetic && $0.value < 0x530 }
+    if let value = NumberWords.ordinals[String(scalars: ordinal).lowercased()], isFree {
+      _ = take(".", ":")
+      takeSeparator()
+      return (scheme, [value])
+    }
+    index = start
     let letters = digits { ("A"..."Z").contains($0) }
     guard let value = Numeral.romanValue(of: letters),
       takesOrdinalEnding() || take(".", ":") || isFree
     else { return nil }
     takeSeparator()
     return (scheme, [value])
+  }
+
+  /// The unit behind an ordinal: `1. Abschnitt`, `Erster Teil`, `PRVÁ HLAVA`.
+  private mutating func unit(behind value: Int) -> Found? {
+    let start = index
+    guard current == " " || current == "\u{A0}" else { return nil }
+    skipSpace()
+    let run = digits { $0.properties.isAlphabetic && $0.value < 0x530 }
+    switch NumberWords.words[String(scalars: run).lowercased()] {
+    case let scheme? where isFree && [.part, .chapter, .section].contains(scheme):
+      _ = take(".", ":")
+      return (scheme, [value])
+    default:
+      index = start
+      return nil
+    }
   }
 
   /// `a)`, as laws of many countries mark their items.
@@ -157,10 +189,12 @@ struct MarkReader {
     if !(current.map { ("0"..."9").contains($0) } ?? false) { index = start }
   }
 
-  /// The ending of `1er` and `Ier`.
+  /// The ending of an ordinal, as in `1er`, `Ier` and `1o.`.
   private mutating func takesOrdinalEnding() -> Bool {
     let start = index
     if take("e", "E"), take("r", "R"), isFree { return true }
+    index = start
+    if take("o"), current == "." { return true }
     index = start
     return false
   }
@@ -225,6 +259,7 @@ struct MarkReader {
     if take("．", "、") { return (.arabicPoint, values) }
     if value < 1_000, take(")", "）") { return (.arabicParenthesis, values) }
     guard take(".") else { return nil }
+    if let unit = unit(behind: value) { return unit }
     return current?.properties.numericType == nil ? (.arabicPoint, values) : nil
   }
 }

@@ -23,8 +23,9 @@ enum NumberWords {
     // French
     (.part, ["livre", "partie", "titre"]), (.chapter, ["chapitre"]), (.annex, ["annexe"]),
     // Spanish and Portuguese
-    (.part, ["libro", "título", "parte", "livro"]), (.chapter, ["capítulo"]),
-    (.section, ["sección", "secção", "seção"]), (.article, ["artículo", "artigo"]),
+    (.part, ["libro", "título", "titulo", "parte", "livro"]), (.chapter, ["capítulo", "capitulo"]),
+    (.section, ["sección", "seccion", "secção", "seção"]),
+    (.article, ["artículo", "articulo", "artigo"]),
     (.annex, ["anexo"]),
     // Italian
     (.part, ["titolo"]), (.chapter, ["capo", "capitolo"]), (.section, ["sezione"]),
@@ -55,6 +56,33 @@ enum NumberWords {
     (.section, ["τμήμα", "τμημα"]), (.article, ["άρθρο", "αρθρο"]),
     (.annex, ["παράρτημα", "παραρτημα"]),
   ])
+
+  /// The ordinals before a unit or behind it: `Erster Teil`, `PRVÁ HLAVA`, `Capítulo primero`.
+  static let ordinals: [String: Int] = {
+    let rows = [
+      "first erster erste erstes premier première primero primera primer primo prima primeiro primeira"
+        + " unique único única unica unico prvá prvý první",
+      "second zweiter zweite zweites deuxième seconde segundo segunda segon segona secondo seconda"
+        + " druhá druhý",
+      "third dritter dritte drittes troisième tercero tercera tercer terzo terza terceiro terceira"
+        + " tretia tretí třetí",
+      "fourth vierter vierte viertes quatrième cuarto cuarta quart quarta quarto štvrtá štvrtý čtvrtá",
+      "fifth fünfter fünfte fünftes cinquième quinto quinta cinquè cinquena piata piaty pátá",
+      "sixth sechster sechste sechstes sixième sexto sexta sisè sisena sesto sesta šiesta šiesty šestá",
+      "seventh siebenter siebter siebte siebtes septième séptimo séptima setè setena settimo settima"
+        + " sétimo sétima siedma siedmy",
+      "eighth achter achte achtes huitième octavo octava vuitè vuitena ottavo ottava oitavo oitava ôsma"
+        + " ôsmy osmá",
+      "ninth neunter neunte neuntes neuvième noveno novena novè nono nona deviata deviaty devátá",
+      "tenth zehnter zehnte zehntes dixième décimo décima desè desena decimo decima desiata desiaty",
+      "elfter elfte elftes undécimo undécima onzè", "zwölfter zwölfte zwölftes duodécimo dotzè",
+    ]
+    var result: [String: Int] = [:]
+    for (index, words) in rows.enumerated() {
+      for word in words.split(separator: " ") { result[String(word)] = index + 1 }
+    }
+    return result
+  }()
 
   private static func table<Word: Hashable>(
     _ rows: [(NumberMark.Scheme, [Word])]

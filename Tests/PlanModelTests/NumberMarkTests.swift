@@ -32,6 +32,13 @@ import Testing
       ("Artículo 1°- Objeto", .article, [1], "Artículo 1°-", 13),
       ("Article 5 - Objet", .article, [5], "Article 5 -", 12),
       ("Article 5-7", .article, [5, 7], "Article 5-7", 11),
+      ("1. Abschnitt: Zweck", .section, [1], "1. Abschnitt:", 14),
+      ("Erster Teil", .part, [1], "Erster Teil", 11),
+      ("DRUHÁ HLAVA", .chapter, [2], "DRUHÁ HLAVA", 11),
+      ("ARTICULO 1o. Objeto", .article, [1], "ARTICULO 1o.", 13),
+      ("1. Teilnahme", .arabicPoint, [1], "1.", 3),
+      ("CAPÍTULO PRIMERO Del agua", .chapter, [1], "CAPÍTULO PRIMERO", 17),
+      ("§ 11² Begriffe", .article, [11], "§ 11²", 6),
       ("Capo I Oggetto", .chapter, [1], "Capo I", 7),
     ] as [(String, NumberMark.Scheme, [Int], String, Int)])
   func `is read`(

@@ -60,42 +60,6 @@ struct HTMLComposition {
   }
 }
 
-/// The title of a page that stands outside its text: a heading above it, or what the page declares.
-private struct PageTitle {
-  var text: String?
-  var lines: Set<Int> = []
-  /// What `<title>` says, without the name of the site.
-  var declared: String?
-
-  init(_ lines: [HTMLLine], before end: Int, tree: HTMLTree, spaces: SpaceRule) {
-    declared = Self.declared(tree, spaces)
-    let found = lines[..<end].lastIndex { Self.isTitle($0) && ($0.tag == 1 || $0.isNamedTitle) }
-    guard let found, lines[found].tag == 1 || end - found <= Self.reach else { return }
-    let run = (0..<end).filter { lines[$0].element == lines[found].element }
-    self.lines = Set(run)
-    let words = Array(run.map { lines[$0].text }.joined(separator: [" "]))
-    text = String(scalars: spaces.normalized(words))
-  }
-
-  /// A line of a class for titles counts so many lines before the text; further up it is another thing's.
-  private static let reach = 12
-
-  private static func isTitle(_ line: HTMLLine) -> Bool {
-    line.linked * 4 <= line.inked && !line.isSurrounding && !ContentsTable.isName(line.text[...])
-      && line.text.first != "("
-  }
-
-  private static func declared(_ tree: HTMLTree, _ spaces: SpaceRule) -> String? {
-    guard let title = tree.nodes.firstIndex(where: { $0.name == "title" }) else { return nil }
-    let words = tree.children(of: title).map { tree.nodes[$0].text }.joined()
-    let parts = words.unicodeScalars.split { "_|-–—".unicodeScalars.contains($0) }
-      .map { spaces.normalized($0) }
-    // Of two equally long parts the first: the site's name stands behind.
-    let longest = parts.reduce([Unicode.Scalar]()) { $1.count > $0.count ? $1 : $0 }
-    return longest.isEmpty ? nil : String(scalars: longest)
-  }
-}
-
 extension [FlowParagraph] {
   /// Names the line among the first that says what the page declares as its title.
   fileprivate mutating func nameTitle(_ declared: String?) {

@@ -16,6 +16,11 @@ enum HTMLElement {
     "dialog", "alert",
   ]
 
+  /// The classes by which pages hide words from the eye, as the common style sheets name them.
+  static let hidingClasses: Set<String> = [
+    "hidden", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "d-none",
+  ]
+
   /// Elements that stand in the flow of a line.
   static let inline: Set<String> = [
     "#text", "#document", "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data",

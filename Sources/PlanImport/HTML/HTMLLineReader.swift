@@ -29,6 +29,7 @@ struct HTMLLineReader {
     var isSurrounding = false
     var isNamedTitle = false
     var isPreformatted = false
+    var isRaised = false
     var alignment = HTMLStyle.Alignment.start
     var tag: Int?
     var listDepth = 0
@@ -118,6 +119,7 @@ struct HTMLLineReader {
     case "a": state.isLink = tree.attribute("href", of: index) != nil
     case "center": state.alignment = .centre
     case "pre": state.isPreformatted = true
+    case "sup": state.isRaised = true
     case "ul", "ol", "dl": openList(index, in: &state)
     case "li": openItem(in: &state)
     default:
@@ -133,7 +135,9 @@ struct HTMLLineReader {
     {
       return true
     }
-    return tree.attribute("hidden", of: index) != nil
+    let classes = tree.attribute("class", of: index)?.split(separator: " ") ?? []
+    return classes.contains { HTMLElement.hidingClasses.contains(String($0)) }
+      || tree.attribute("hidden", of: index) != nil
       || tree.attribute("aria-hidden", of: index) == "true"
       || tree.attribute("role", of: index).map(HTMLElement.surroundingRoles.contains) ?? false
   }
@@ -180,7 +184,7 @@ struct HTMLLineReader {
   ) {
     let bytes = tree.nodes[node].bytes
     var inked = 0
-    if line.isLatinMark, text.first.map({ !SourceLine.isSpace($0) }) ?? false {
+    if line.isLatinMark, !state.isRaised, text.first.map({ !SourceLine.isSpace($0) }) ?? false {
       // The style sheet sets off a mark that is an element of its own.
       line.text.append(" ")
     }
@@ -189,7 +193,7 @@ struct HTMLLineReader {
       if isSpace {
         if line.text.last != " " { line.text.append(" ") }
       } else {
-        line.text.append(scalar)
+        line.text.append(state.isRaised ? scalar.raised : scalar)
         if !SourceLine.isSpace(scalar) { inked += 1 }
       }
     }
@@ -232,5 +236,18 @@ struct HTMLLineReader {
       if !line.isEmpty { lines.append(line) }
     }
     if table.isCut { cutsTables = true }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The digit set above the line, so that `km<sup>2</sup>` is no number; other characters stay.
+  fileprivate var raised: Unicode.Scalar {
+    switch self {
+    case "1": "\u{B9}"
+    case "2": "\u{B2}"
+    case "3": "\u{B3}"
+    case "0", "4"..."9": Unicode.Scalar(value - 0x30 + 0x2070) ?? self
+    default: self
+    }
   }
 }

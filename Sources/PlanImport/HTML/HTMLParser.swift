@@ -106,7 +106,7 @@ enum HTMLParser {
   /// The attributes that mean something here; the rest isn't kept.
   private static let known: Set<String> = [
     "align", "style", "class", "id", "role", "href", "colspan", "rowspan", "hidden", "aria-hidden",
-    "start", "name", "property", "content", "lang", "type", "epub:type",
+    "start", "name", "property", "content", "lang", "type", "epub:type", "onclick", "onmousedown",
   ]
 
   /// The byte of the source that the parser has reached, without the mark in front.

@@ -9,7 +9,9 @@ struct ContentsTable {
 
   private static let names: Set<String> = [
     "目录", "目次", "目錄", "contents", "tableofcontents", "inhaltsverzeichnis", "inhaltsübersicht",
-    "sommaire", "tabledesmatières",
+    "sommaire", "tabledesmatières", "índice", "indice", "sumario", "sommario", "inhoud",
+    "inhoudsopgave", "innehåll", "indhold", "spistreści", "obsah", "cuprins", "tartalom",
+    "оглавление", "содержание", "зміст", "περιεχόμενα", "차례",
   ]
 
   /// So many entries are looked at for the first one's return.

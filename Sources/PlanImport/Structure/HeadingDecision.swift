@@ -74,7 +74,7 @@ struct HeadingDecision {
     }
     let text = paragraph.text
     let mark = marks[index]
-    let isShort = text.count <= (text.first?.isOfAlphabet ?? false ? 120 : 60)
+    let isShort = text.count <= Self.longest(text, mark)
     if let tag = paragraph.tag {
       let isSentence = text.count > 60 && Closing.ends(text[...])
       if isSentence { return nil }
@@ -89,6 +89,15 @@ struct HeadingDecision {
     if isDecimal, let plain = plainNumber(text) { return plain }
     guard !paragraph.isAtEnd, isTitleLike(text), trustsBold, paragraph.isBold else { return nil }
     return Heading(form: paragraph.isCentred ? .title : .bold)
+  }
+
+  /// The longest heading, in characters: longer in an alphabet, and longest where a mark is sure.
+  private static func longest(_ text: [Unicode.Scalar], _ mark: NumberMark?) -> Int {
+    guard text.first?.isOfAlphabet ?? false else { return 60 }
+    switch mark?.scheme {
+    case .part, .chapter, .section, .article, .annex: return 240
+    default: return 120
+    }
   }
 
   /// Whether a `1.1` has its `1.` above it.
@@ -119,7 +128,7 @@ struct HeadingDecision {
     let isStressed = trustsBold && paragraph.isBold || paragraph.isCentred
     switch mark.scheme {
     case .part, .chapter, .section:
-      return isSetOff && !Closing.ends(text)
+      return isSetOff && (!Closing.ends(text) || isTitleWithPoint(text, behind: mark))
     case .article:
       let first = text.first ?? " "
       return first.isOfAlphabet && isSetOff && !Closing.ends(text)
@@ -178,6 +187,18 @@ struct HeadingDecision {
     return !endsSentence(text[...]) && !text.contains { "。；".unicodeScalars.contains($0) }
       && text.first != "（" && text.first != "(" && PaperParts.date(text) == nil
       && !PaperParts.isDocumentNumber(text)
+  }
+
+  /// Whether a title of an alphabet ends in a point, as in `TITRE II. - DES BELGES.`; a section's is one
+  /// only behind a dash, since `Section 5.` opens sentences too.
+  private func isTitleWithPoint(_ text: ArraySlice<Unicode.Scalar>, behind mark: NumberMark) -> Bool
+  {
+    let title = text.dropFirst(mark.length)
+    guard text.last == ".", let first = title.first, first.isOfAlphabet,
+      !first.properties.isLowercase, mark.scheme != .section || mark.hasSeparator
+    else { return false }
+    return title.count { $0 == " " } < 15
+      && !title.dropLast().contains { ".;:".unicodeScalars.contains($0) }
   }
 
   /// A line that ends in a semicolon is an item of a list.

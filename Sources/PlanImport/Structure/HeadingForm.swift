@@ -91,6 +91,11 @@ enum HeadingLevels {
       guard case .mark = form, tags.count == 1, let tag = tags.first else { return nil }
       return (form.rank, tag)
     }
-    return marks.contains { one in marks.contains { one.rank < $0.rank && one.tag > $0.tag } }
+    // A mark with several tags is none of them.
+    let isMixed = tags.contains { form, tags in
+      if case .mark = form { tags.count > 1 } else { false }
+    }
+    return isMixed
+      || marks.contains { one in marks.contains { one.rank < $0.rank && one.tag > $0.tag } }
   }
 }

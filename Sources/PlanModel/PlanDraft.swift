@@ -18,6 +18,9 @@ public struct PlanDraft: Sendable, Hashable {
   /// Why the lines of the source were joined or parted, where its lines had to be judged.
   public var decisions: [LineDecision]
 
+  /// The lines that were read, where the source has none of its own that could be shown.
+  public var readLines: [ReadLine] = []
+
   /// Creates a draft.
   public init(
     metadata: PlanMetadata = PlanMetadata(), blocks: [DraftBlock] = [],

@@ -21,7 +21,7 @@ extension SiteRenderer {
     for catalogue in site.catalogues { inputs.add([catalogue.language, catalogue.source]) }
     for version in edition.versions {
       inputs.add([version.name, version.label, version.version.sourceName])
-      inputs.add(version.version.sourceLines.isEmpty ? 0 : 1)
+      inputs.add(version.version.sourceLines.isEmpty ? 0 : version.version.isSourceRead ? 2 : 1)
       inputs.add(version.topLevel)
       inputs.add(.mapping(version.plan.metadata.fields))
     }
@@ -114,6 +114,10 @@ extension SiteRenderer {
     let end = isLast ? lines.count + 1 : version.firstLines[range.upperBound]
     inputs.add(first)
     for line in lines[(first - 1)..<max(first - 1, end - 1)] { inputs.add(line) }
+    for start in version.version.pageStarts where (first..<max(first, end)).contains(start.line) {
+      inputs.add(start.line)
+      inputs.add(start.page)
+    }
   }
 
   /// Adds the notes on a block as they are shown: a card may tell of agencies, of other notes and of

@@ -110,30 +110,36 @@ extension Project {
 
   /// A version's source as received, and where in it each block came from.
   private struct ReceivedSource: Sendable {
-    var file: String
+    /// The bytes of the file that is shown: the source, or the lines that were read from it.
     var bytes: [UInt8]
     /// Its lines, if the encoding can be told from its bytes.
     var lines: TextLines
-    var places: [BlockID: SourcePlace]
+    var origins: SourceMap.Origins
   }
 
   private func receivedSource(of version: String) -> ReceivedSource? {
     guard let bytes = try? folder.read(Self.mapFile(of: version)),
-      let map = try? SourceMap.places(in: bytes),
-      let source = try? folder.read("Site/Versions/\(version)/\(map.file)")
+      let origins = try? SourceMap.origins(in: bytes),
+      let source = try? folder.read("Site/Versions/\(version)/\(origins.linesFile ?? origins.file)")
     else { return nil }
-    return ReceivedSource(
-      file: map.file, bytes: source, lines: sourceLines(of: source), places: map.places)
+    let lines = origins.linesFile == nil ? sourceLines(of: source) : TextLines(source) ?? []
+    return ReceivedSource(bytes: source, lines: lines, origins: origins)
   }
 
   private func siteVersion(_ version: Version, from source: ReceivedSource?) -> Site.Version {
     var result = Site.Version(name: version.name, label: version.label, plan: version.plan)
     guard let source else { return result }
-    result.sourceName = source.file
-    let encoding = version.plan.metadata["encoding"]?.text.flatMap(TextEncoding.init)
-    result.sourceLines =
-      encoding.map { sourceLines(of: source.bytes, encoding: $0) } ?? source.lines
-    result.places = source.places
+    let origins = source.origins
+    result.sourceName = origins.file
+    result.places = origins.places
+    result.sourceLines = source.lines
+    result.pageStarts = origins.pages
+    result.isSourceRead = origins.linesFile != nil
+    if origins.linesFile == nil,
+      let encoding = version.plan.metadata["encoding"]?.text.flatMap(TextEncoding.init)
+    {
+      result.sourceLines = sourceLines(of: source.bytes, encoding: encoding)
+    }
     return result
   }
 }

@@ -94,7 +94,9 @@ extension Project {
     let map = SourceMap(
       of: conversion.draft, identifiers: plan.blocks.map(\.id), file: sourceFile)
     let record = LineageRecord(of: conversion, near: near.map { ($0.name, $0.plan) })
-    return [
+    let lines = conversion.draft.readLines.map(\.text).joined(separator: "\n") + "\n"
+    let linesFile = map.lines.map { ("Site/Versions/\(name)/\($0.file)", Array(lines.utf8)) }
+    return (linesFile.map { [$0] } ?? []) + [
       ("Site/Versions/\(name)/\(sourceFile)", request.source.bytes),
       (Self.planFile(of: name), Array(plan.markdown.utf8)),
       (Self.mapFile(of: name), try JSONForm.bytes(of: map)),

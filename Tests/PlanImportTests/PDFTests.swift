@@ -60,6 +60,17 @@ private let styles: [LayoutSetter.Style] = [
     let furniture = draft.furniture.map(\.text).joined().filter { $0 != " " }.count
     #expect(ink(draft) == ink(parts) + furniture)
     #expect(draft.furniture.isEmpty == (styles[style].head == nil))
+    // The lines that were read are those that the blocks and the furniture name.
+    #expect(
+      draft.readLines.flatMap(\.text.unicodeScalars).count { !$0.properties.isWhitespace }
+        == ink(draft))
+    let places = draft.blocks.compactMap(\.source).map(\.lines.lowerBound)
+    #expect(places == places.sorted())
+    for block in draft.blocks {
+      let lines = try #require(block.source).lines
+      let read = lines.map { draft.readLines[$0 - 1].text }.joined().filter { $0 != " " }
+      #expect(read.contains(block.text.prefix(6)) || (block.number.map(read.contains) ?? false))
+    }
   }
 
   @Test func `says on which page and where on it a paragraph stands`() throws {

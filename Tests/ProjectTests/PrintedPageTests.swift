@@ -37,5 +37,32 @@ private let hasPoppler =
     #expect(conversion.draft.removed.allSatisfy { $0.rule == "hyphen" })
     let reasons = conversion.draft.blocks.compactMap(\.source).flatMap(\.reasons).map(\.rule)
     #expect(reasons.contains(.noRoomForWord) && reasons.contains(.indent))
+    let explanation = conversion.explanation(of: [], columns: 100)
+    #expect(explanation.contains("5 │ them. It binds the regional adminis-"))
+    #expect(explanation.contains("joined: "))
+  }
+
+  /// The site shows the lines that were read, without the program that reads the file.
+  @Test(.enabled(if: hasPoppler, "pdftotext is not installed (Debian: poppler-utils)"))
+  func `has a source view with its lines and pages`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/two-columns.pdf").path()
+    try withTemporaryFolder { folder in
+      #expect(try Run(["init", "."], in: folder).status == 0)
+      #expect(try Run(["import", file, "--as", "2024"], in: folder).status == 0)
+      let lines = try String(
+        contentsOfFile: folder + "/Site/Versions/2024/source.lines.txt", encoding: .utf8
+      ).split(separator: "\n")
+      #expect(lines.prefix(2) == ["Lake Protection Plan", "Chapter 1 Aims"])
+      #expect(try Run(["build"], in: folder, environment: ["PATH": ""]).status == 0)
+      let page = try String(
+        contentsOfFile: folder + "/Site/public/2024/source/index.html", encoding: .utf8)
+      #expect(page.contains("them. It binds the regional adminis-</li>"))
+      #expect(page.contains("第 1 页</span>Lake Protection Plan</li>"))
+      #expect(page.contains("第 2 页"))
+      #expect(
+        try String(contentsOfFile: folder + "/Site/public/2024/index.html", encoding: .utf8)
+          .contains("source/index.html#b-"))
+    }
   }
 }

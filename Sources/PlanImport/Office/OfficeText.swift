@@ -41,6 +41,7 @@ struct OfficeText {
       removed: (removed + composition.removed)
         .sorted { $0.source.lines.lowerBound < $1.source.lines.lowerBound },
       diagnostics: flow.diagnostics)
+    draft.readLines = readLines
     draft.metadata.startsIn = startsIn
     draft.metadata.language = LanguageGuess.language(
       of: composition.paragraphs.flatMap(\.text), isEastAsian: composition.spaces.isEastAsian)

@@ -21,7 +21,7 @@ struct PDFParagraphs {
     }
   }
 
-  private(set) var paragraphs: [Paragraph] = []
+  var paragraphs: [Paragraph] = []
   /// The pages on which tables were read from the places of the words.
   private(set) var tablePages: [Int] = []
   /// The pages on which notes stand under the text.

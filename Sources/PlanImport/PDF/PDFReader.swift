@@ -37,13 +37,16 @@ public struct PDFReader: Sendable {
     for index in texts.indices {
       texts[index].lines.removeAll { running.numbers.contains($0.number) }
     }
-    let found = PDFParagraphs(texts)
+    var found = PDFParagraphs(texts)
+    let order = ReadingOrder(
+      &found.paragraphs,
+      running: pages.flatMap(\.lines).filter { running.numbers.contains($0.number) })
     var joining = LineJoining(texts.flatMap(\.lines))
     let flow = found.paragraphs.enumerated().map { index, paragraph in
       Self.flow(paragraph, element: index, &joining)
     }
     let composition = FlowComposition(flow, spaces: joining.spaces, file: file)
-    let furniture = pages.flatMap(\.lines).filter { running.numbers.contains($0.number) }.map {
+    let furniture = order.running.map {
       Furniture(
         role: .pageNumber,
         text: String(scalars: joining.spaces.normalized($0.text)),
@@ -54,6 +57,7 @@ public struct PDFReader: Sendable {
       furniture: (furniture + composition.furniture)
         .sorted { $0.source.lines.lowerBound < $1.source.lines.lowerBound },
       removed: joining.removed, diagnostics: composition.diagnostics)
+    draft.readLines = order.lines
     draft.metadata.startsIn = startsIn
     draft.metadata.language = LanguageGuess.language(
       of: texts.flatMap { $0.lines.flatMap(\.text) }, isEastAsian: joining.spaces.isEastAsian)

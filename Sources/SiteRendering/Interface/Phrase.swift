@@ -6,6 +6,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case previousChapter, nextChapter, allChapters, otherChapters
   case beganEarlier, textBeginsIn, versions, waysFrom, readVersion, changesSince, changesUntil
   case seeSource, permanentLinkTo, linesOfSource, sourceOf, sourceExplained, lineShared, noBlock
+  case sourceReadExplained, sourcePage
   case lineBegins, linesJoined
   case ruleHeadingMark, ruleHeadingEnds, ruleHeadingGoesOn
   case ruleTitleOfMark, ruleLineIsParagraph, rulePageBreak

@@ -19,7 +19,7 @@ struct ChapterSourcesPage: PageBody {
   var values: [String: TemplateValue] {
     [
       "title": .text(title),
-      "explanation": .text(scope.text(.sourceExplained)),
+      "explanation": .text(scope.text(version.version.sourceExplanation)),
       "hasFile": .flag(version.version.sourceName != nil),
       "file": .text(version.version.sourceName ?? ""),
       "contentsLabel": .text(scope.text(.contents)),

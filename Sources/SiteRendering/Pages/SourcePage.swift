@@ -20,7 +20,7 @@ struct SourcePage: PageBody {
   var values: [String: TemplateValue] {
     [
       "title": .text(title),
-      "explanation": .text(scope.text(.sourceExplained)),
+      "explanation": .text(scope.text(version.version.sourceExplanation)),
       "hasFile": .flag(version.version.sourceName != nil),
       "file": .text(version.version.sourceName ?? ""),
       "steps": .markup(steps),
@@ -79,7 +79,9 @@ struct SourcePage: PageBody {
   private func row(_ row: Row) -> HTML {
     let lines = row.lines.map { number in
       HTML.element(
-        .li, [.id("L\(number)")], .text(version.version.sourceLines.utf8(at: number - 1)))
+        .li, [.id("L\(number)")],
+        page(beginningAt: number)
+          + .text(version.version.sourceLines.utf8(at: number - 1)))
     }
     let list =
       lines.isEmpty
@@ -102,6 +104,16 @@ struct SourcePage: PageBody {
           .p,
           [.classes(block.kind.isHeading ? "is-heading" : "words"), .language(version.language)],
           block.styledHeading), reasons(of: block))) + .newline
+  }
+
+  /// The page that a line is the first of, where the source has pages.
+  private func page(beginningAt line: Int) -> HTML {
+    let starts = version.version.pageStarts
+    let index = starts.partitioningIndex { $0.line >= line }
+    guard index < starts.count, starts[index].line == line else { return .empty }
+    return .element(
+      .span, [.classes("source-page"), .language(scope.catalogue.language)],
+      .text(scope.text(.sourcePage, ["page": String(starts[index].page)])))
   }
 
   private func reasons(of block: Block) -> HTML {

@@ -1,6 +1,20 @@
 public import PlanModel
 
 extension Site {
+  /// Where a page begins among the lines that were read from a source.
+  public struct PageStart: Sendable, Hashable {
+    /// The first line of the page, counted from 1.
+    public var line: Int
+    /// The page in the source's file, counted from 1.
+    public var page: Int
+
+    /// Creates the beginning of a page.
+    public init(line: Int, page: Int) {
+      self.line = line
+      self.page = page
+    }
+  }
+
   /// One version of the plan and where its text came from.
   public struct Version: Sendable {
     /// Its name, which is also its folder: letters, digits, `-`, `_` and `.`.
@@ -20,6 +34,15 @@ extension Site {
 
     /// Where in the source each block came from.
     public var places: [BlockID: SourcePlace]
+
+    /// Whether ``sourceLines`` are what an importer read from a source that is no text itself.
+    public var isSourceRead = false
+
+    /// Where the source's pages begin among ``sourceLines``, in the order of the lines.
+    public var pageStarts: [PageStart] = []
+
+    /// What explains the source beside the paragraphs.
+    var sourceExplanation: Phrase { isSourceRead ? .sourceReadExplained : .sourceExplained }
 
     /// Creates a version.
     public init(

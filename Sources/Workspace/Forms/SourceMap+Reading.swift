@@ -1,20 +1,31 @@
 internal import PlanModel
+internal import SiteRendering
 
 extension SourceMap {
-  /// Where each block came from, by a file as it was written: what pages ask for, without the rest.
+  /// What pages ask for of a map.
+  struct Origins {
+    /// The source's file name.
+    var file = ""
+    /// Where each block came from.
+    var places: [BlockID: SourcePlace] = [:]
+    /// The name of the file with the lines that were read, where the source's own can't be shown.
+    var linesFile: String?
+    /// The pages of those lines.
+    var pages: [Site.PageStart] = []
+  }
+
+  /// Where each block came from, by a file as it was written, without the rest.
   ///
   /// - Parameter bytes: The bytes of a `source.map.json`.
-  /// - Returns: The source's file name, and the places.
+  /// - Returns: The source's file name, the places, and where the lines stand.
   /// - Throws: A `JSONReader.Fault` if the file has another form.
-  static func places(
-    in bytes: [UInt8]
-  ) throws(JSONReader.Fault) -> (file: String, places: [BlockID: SourcePlace]) {
-    var file = ""
-    var places: [BlockID: SourcePlace] = [:]
+  static func origins(in bytes: [UInt8]) throws(JSONReader.Fault) -> Origins {
+    var origins = Origins()
     var reader = JSONReader(bytes)
     try reader.object { (reader, name) throws(JSONReader.Fault) in
       switch name {
-      case "file": file = try reader.text()
+      case "file": origins.file = try reader.text()
+      case "lines": try origins.readLines(from: &reader)
       case "blocks":
         try reader.list { (reader) throws(JSONReader.Fault) in
           var id: BlockID?
@@ -26,13 +37,35 @@ extension SourceMap {
             default: try reader.skip()
             }
           }
-          if let id, let place = place?.value { places[id] = place }
+          if let id, let place = place?.value { origins.places[id] = place }
         }
       default: try reader.skip()
       }
     }
     try reader.end()
-    return (file, places)
+    return origins
+  }
+}
+
+extension SourceMap.Origins {
+  fileprivate mutating func readLines(from reader: inout JSONReader) throws(JSONReader.Fault) {
+    var pages: [Site.PageStart] = []
+    var file: String?
+    try reader.object { (reader, name) throws(JSONReader.Fault) in
+      switch name {
+      case "file": file = try reader.text()
+      case "pages":
+        try reader.list { (reader) throws(JSONReader.Fault) in
+          var start: [Int] = []
+          try reader.list { (reader) throws(JSONReader.Fault) in
+            start.append(try reader.integer())
+          }
+          if start.count == 2 { pages.append(Site.PageStart(line: start[0], page: start[1])) }
+        }
+      default: try reader.skip()
+      }
+    }
+    (linesFile, self.pages) = (file, pages)
   }
 }
 

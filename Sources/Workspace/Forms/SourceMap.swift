@@ -96,10 +96,28 @@ public struct SourceMap: Sendable, Hashable, Encodable {
     public var source: Place
   }
 
+  /// The lines that were read from a source that is no text as it stands.
+  public struct Lines: Sendable, Hashable, Encodable {
+    /// The file that holds them, one on a line.
+    public var file: String
+    /// Where pages begin: a line, and the page to which it and those behind it belong.
+    public var pages: [[Int]]
+
+    init(_ lines: [ReadLine], file: String) {
+      self.file = file
+      pages = []
+      for (index, line) in lines.enumerated() {
+        if let page = line.page, pages.last?[1] != page { pages.append([index + 1, page]) }
+      }
+    }
+  }
+
   /// The form's name.
   public var schema = "variorum/source-map/1"
   /// The source's file name.
   public var file: String
+  /// The lines that were read, where the source's own can't be shown.
+  public var lines: Lines?
   /// The blocks in the order of reading.
   public var blocks: [BlockOrigin]
   /// The furniture.
@@ -107,9 +125,13 @@ public struct SourceMap: Sendable, Hashable, Encodable {
   /// The characters left out.
   public var removed: [Removal]
 
+  /// The file beside the source that holds the lines that were read from it.
+  static let linesFile = "source.lines.txt"
+
   /// The map of a draft whose blocks have been given identifiers.
   public init(of draft: PlanDraft, identifiers: [BlockID], file: String) {
     self.file = file
+    lines = draft.readLines.isEmpty ? nil : Lines(draft.readLines, file: Self.linesFile)
     blocks = zip(draft.blocks, identifiers).compactMap { block, id in
       block.source.map { BlockOrigin(id: id.rawValue, source: Place($0)) }
     }

@@ -45,6 +45,7 @@ struct BookComposition {
     for line in document.reader.lines {
       count += 1
       let place = SourcePlace(lines: count...count, bytes: 0..<0)
+      draft.readLines.append(ReadLine(text: String(scalars: line.words(spaces))))
       let role = document.role ?? (line.isSurrounding ? .navigation : nil)
       if let role {
         let words = String(scalars: line.words(spaces))

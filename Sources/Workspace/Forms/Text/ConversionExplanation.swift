@@ -10,10 +10,11 @@ extension Conversion {
   ///   - columns: The columns of the terminal.
   /// - Returns: Lines of text, safe to be shown on a terminal.
   public func explanation(of bytes: [UInt8], columns: Int) -> String {
-    let encoding = draft.metadata["encoding"]?.text.flatMap(TextEncoding.named)
-    let lines = sourceLines(of: bytes, encoding: encoding)
+    let lines = explainedLines(of: bytes)
     var decided: [Int: LineDecision] = [:]
-    for decision in draft.decisions { decided[decision.line] = decision }
+    for decision in draft.decisions + (isRead ? readDecisions : []) {
+      decided[decision.line] = decision
+    }
     let width = max(20, (columns - 12) / 2)
     var text = ""
     var next = 1
@@ -32,6 +33,27 @@ extension Conversion {
     return text
   }
 
+  /// Whether the lines are what was read from a source that is no text itself.
+  private var isRead: Bool { !draft.readLines.isEmpty }
+
+  private func explainedLines(of bytes: [UInt8]) -> TextLines {
+    if isRead { return TextLines(draft.readLines.map(\.text)) }
+    let encoding = draft.metadata["encoding"]?.text.flatMap(TextEncoding.named)
+    return sourceLines(of: bytes, encoding: encoding)
+  }
+
+  /// What the blocks' reasons say of each of their lines.
+  private var readDecisions: [LineDecision] {
+    draft.blocks.compactMap(\.source).flatMap { place in
+      zip(place.reasons, place.reasons.dropFirst().map(\.line) + [place.lines.upperBound + 1])
+        .flatMap { reason, end in
+          (reason.line..<max(reason.line + 1, end)).map {
+            LineDecision(line: $0, isJoined: reason.rule.isJoin, rule: reason.rule)
+          }
+        }
+    }
+  }
+
   private struct Part {
     var title: String
     var place: ClosedRange<Int>?
@@ -43,7 +65,7 @@ extension Conversion {
     var parts: [Part] = []
     var start = 0
     for (block, origin) in zip(plan.blocks, draft.blocks) {
-      start = origin.source?.bytes.lowerBound ?? start
+      start = origin.source.map(order) ?? start
       parts.append(
         Part(
           title: "▸ \(block.id) \(block.kind.name)\(Self.words(origin.source)): \(block.heading)",
@@ -54,12 +76,16 @@ extension Conversion {
         Part(
           title: (piece.role == .title ? "▸ the plan's title: " : "✕ \(piece.role.rawValue): ")
             + piece.text,
-          place: piece.source.lines, start: piece.source.bytes.lowerBound))
+          place: piece.source.lines, start: order(piece.source)))
     }
     return parts.enumerated().sorted {
       ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
     }
     .map(\.element)
+  }
+
+  private func order(_ place: SourcePlace) -> Int {
+    isRead ? place.lines.lowerBound : place.bytes.lowerBound
   }
 
   /// From which element of a page something was made, and by which rules where the element itself

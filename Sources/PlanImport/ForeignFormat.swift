@@ -84,7 +84,13 @@ public enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
     case .word: "leave --from out, or say --from docx"
     case .openDocument: "leave --from out, or say --from odt"
     case .book: "leave --from out, or say --from epub"
-    case .richText, .compound: "save it as DOCX or ODT in a word processor"
+    case .richText:
+      "save it as DOCX or ODT in a word processor: soffice --headless --convert-to docx plan.rtf"
+    case .compound:
+      """
+      save it as DOCX or ODT in a word processor, without a password: \
+      soffice --headless --convert-to docx plan.doc
+      """
     case .fixedLayout: "save its text from an OFD reader"
     case .picture: "recognise the text first (OCR): tesseract plan.png plan -l chi_sim"
     case .archive: "unpack it first"

@@ -44,6 +44,9 @@ import Testing
     }
     #expect(error == .foreign(file: "plan", format: format))
     #expect(error?.diagnostic.help?.isEmpty == false)
+    if format == .compound {
+      #expect(error?.diagnostic.help?.contains("soffice --headless --convert-to docx") == true)
+    }
   }
 
   /// RTF and many a PDF are all ASCII, and would be text in any of the encodings.

@@ -20,6 +20,22 @@ private let deflated: [UInt8] = [
   0x1D, 0x00,
 ]
 
+/// A document of a paragraph and 2 MiB of space, a thousand times as long as what zlib makes of it.
+private let spacious = Array(
+  ("<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>a</w:t></w:r></w:p>"
+    + String(repeating: " ", count: 2 << 20) + "</w:body></w:document>").utf8)
+private let spaciousDeflated: [UInt8] =
+  [
+    0xED, 0xC6, 0xB1, 0x0D, 0x83, 0x30, 0x00, 0x44, 0xD1, 0x55, 0x10, 0x0B, 0xD0, 0x5B, 0x8E,
+    0x77, 0x09, 0x98, 0x2E, 0x60, 0x44, 0x8C, 0x1C, 0xB6, 0x8F, 0x9C, 0x25, 0xD2, 0xBC, 0x57,
+    0xFC, 0xBB, 0xD8, 0x42, 0x2E, 0xCB, 0xB5, 0xAD, 0x7B, 0x1D, 0x3E, 0xDB, 0x6B, 0x7F, 0x87,
+    0xF6, 0x18, 0xDB, 0x98, 0x62, 0x0B, 0x73, 0xC9, 0x77, 0xDF, 0xA3, 0xE7, 0xEC, 0xA9, 0xE9,
+    0x19, 0xA7, 0x3E, 0xBD, 0xE7, 0xAF, 0x47, 0x1A,
+  ] + [UInt8](repeating: 0, count: 2_032) + [
+    0xFE, 0x2C, 0x4E, 0x2D, 0xCC, 0x25, 0xDF, 0xA9, 0x9F, 0x5C, 0x96, 0x6B, 0x5B, 0xF7, 0x9A,
+    0xBE,
+  ]
+
 private func blocks(_ archive: ArchiveSetter) throws(ImportError) -> Int {
   try WordReader().draft(of: archive.bytes, file: "a.docx").blocks.count
 }
@@ -72,6 +88,11 @@ private func entry(_ change: (inout ArchiveSetter.Entry) -> Void = { _ in }) -> 
     }
     let error = #expect(throws: ImportError.self) { try blocks(ArchiveSetter([bomb])) }
     #expect(error?.diagnostic.message.contains("unpacks to more than") == true)
+  }
+
+  @Test func `of a part that repeats itself and is not large is read`() throws {
+    let part = ArchiveSetter.Entry("word/document.xml", spacious, packed: spaciousDeflated)
+    #expect(try blocks(ArchiveSetter([part])) == 1)
   }
 
   @Test func `of more entries than any document has is refused`() {

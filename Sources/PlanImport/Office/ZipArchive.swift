@@ -24,8 +24,9 @@ struct ZipArchive {
   static let largestEntry = 64 << 20
   /// So many bytes are unpacked in all: 128 MiB.
   static let largestTotal = 128 << 20
-  /// An entry above 1 MiB is so many times as large as its packed form at most; markup is seldom
-  /// beyond 50, and what is made to fill a memory is near 1,000.
+  /// An entry above 16 MiB is so many times as large as its packed form at most; markup is seldom
+  /// beyond 50, but that of a long table with short cells, and what is made to fill a memory is near
+  /// 1,000.
   static let largestRatio = 200
 
   private let bytes: [UInt8]
@@ -77,7 +78,7 @@ struct ZipArchive {
       throw .damaged("\(name) unpacks to more than any document needs")
     }
     left -= entry.unpacked
-    guard entry.unpacked <= 1 << 20 || entry.unpacked / Self.largestRatio <= entry.packed else {
+    guard entry.unpacked <= 16 << 20 || entry.unpacked / Self.largestRatio <= entry.packed else {
       throw .damaged("\(name) unpacks to more than \(Self.largestRatio) times its size")
     }
     let packed = bytes[try place(of: entry, name)]

@@ -145,6 +145,18 @@ private let pages = PageSetter.Make.allCases.flatMap { make in (0..<12).map { (m
     #expect(try lines(page).filter { $0.hasPrefix("h") } == ["h1|一、措施"])
   }
 
+  @Test func `has what a box lists as its paragraphs`() throws {
+    let page = """
+      <table><tr><td><p>一、措施</p>\(sentence)<table><tr><td><p>专栏1 工程</p><p>1.治理污水。</p>
+      \(sentence)<p>2.修复湿地。</p></td></tr></table>\(sentence)<p>（一）协调</p>
+      \(sentence)</td></tr></table>
+      """
+    #expect(
+      try lines(page).filter { !sentence.contains($0.dropFirst(2)) } == [
+        "h1|一、措施", "h3|专栏1工程", "p|1.治理污水。", "p|2.修复湿地。", "h2|（一）协调",
+      ])
+  }
+
   @Test func `beside the text that says of the law what a catalogue says is no text`() throws {
     let page = """
       <div><div><p>制定机关：全国人民代表大会常务委员会</p><p>时效性：有效</p></div><div>

@@ -53,6 +53,13 @@ private let text = "坚持以人民为中心的发展思想，认真贯彻执行
     #expect(try lines(body, styles: law) == ["p|" + text, "p|（一）" + text, "p|" + text])
   }
 
+  @Test func `in digits with a point make an item of what goes on in a second paragraph`() throws {
+    let style = listStyle(level(1, "1", "style:num-suffix=\".\""))
+    let body = p(text) + list(item(p("治水") + p("到年底完成。"))) + p(text)
+    #expect(
+      try lines(body, styles: style) == ["p|" + text, "i1|1.治水", "p|到年底完成。", "p|" + text])
+  }
+
   @Test func `in digits with a point make items, as signs do`() throws {
     let style = listStyle(
       level(1, "1", "style:num-suffix=\".\"")

@@ -118,7 +118,9 @@ private let text = "坚持以人民为中心的发展思想，认真贯彻执行
       <svg:desc>说明</svg:desc></draw:frame><office:annotation><dc:creator>甲</dc:creator>
       \(p("批注"))</office:annotation>
       """
-    #expect(try lines(p("前文，\(frame)后文。")) == ["p|前文，后文。", "p|框内一句。"])
+    let draft = try read(document(p("前文，\(frame)后文。")))
+    #expect(draft.blocks.map(line) == ["p|前文，后文。", "p|框内一句。"])
+    #expect(draft.diagnostics.map(\.code) == ["comments"])
   }
 
   @Test func `that embeds what is not read says so`() throws {

@@ -132,6 +132,14 @@ private func warnings(_ text: String) throws -> [String] {
       ])
   }
 
+  @Test func `has the last item of a list as an item, though text stands under it`() throws {
+    let text = "一、任务\n下列工程要抓紧。\n1.治理污水。\n2.修复湿地。\n3.整治岸线。\n以上工程于年底前完成，各地要按期上报。\n"
+    #expect(
+      try outline(text) == [
+        "h1|一、任务", "p|下列工程要抓紧。", "p|1.治理污水。", "p|2.修复湿地。", "p|3.整治岸线。", "p|以上工程于年底前完成，各地要按期上报。",
+      ])
+  }
+
   @Test func `has boxes as headings inside their section`() throws {
     let text = "第一章 总则\n专栏1 主要指标\n到2025年，覆盖率达到24%。\n第二章 任务\n推进建设。\n"
     #expect(

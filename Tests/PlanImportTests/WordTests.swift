@@ -62,6 +62,33 @@ private let text = "坚持以人民为中心的发展思想，认真贯彻执行
     #expect(try lines(table) == ["h1|第一章总则", "p|" + text])
   }
 
+  /// The mark of the box stands in the table or right above it; each item has text under it, or only
+  /// the last one has, which is the text behind the box.
+  @Test(arguments: ["", text], [true, false])
+  func `has what a box lists as its paragraphs, and no headings in it`(under: String, inside: Bool)
+    throws
+  {
+    let items = ["1.污水治理。", "2.湿地修复。", "（一）岸线整治。"]
+    let title = p("专栏1 重大工程")
+    let listed = items.map { p($0) + (under.isEmpty ? "" : p(under)) }.joined()
+    let box = "<w:tbl><w:tr><w:tc>\(inside ? title : "")\(listed)</w:tc></w:tr></w:tbl>"
+    let body =
+      p("一、重点任务") + p(text) + (inside ? "" : title) + box + p(text) + p("二、保障措施") + p(text)
+    let expected = items.flatMap { ["p|" + $0] + (under.isEmpty ? [] : ["p|" + under]) }
+    #expect(
+      try lines(body)
+        == ["h1|一、重点任务", "p|" + text, "h2|专栏1重大工程"] + expected
+        + ["p|" + text, "h1|二、保障措施", "p|" + text])
+  }
+
+  @Test func `has headings in a table around the whole text, though there is a box in it`() throws {
+    let inner = p("一、任务") + p(text) + p("专栏1 工程") + p(text) + p("（一）水质") + p(text)
+    #expect(
+      try lines("<w:tbl><w:tr><w:tc>\(inner)</w:tc></w:tr></w:tbl>") == [
+        "h1|一、任务", "p|" + text, "h3|专栏1工程", "p|" + text, "h2|（一）水质", "p|" + text,
+      ])
+  }
+
   @Test func `is read as it is once its marked changes are accepted`() throws {
     let body = """
       <w:p><w:r><w:t>坚持</w:t></w:r><w:del><w:r><w:delText>旧</w:delText><w:t>旧</w:t></w:r></w:del>\
@@ -159,12 +186,29 @@ private let text = "坚持以人民为中心的发展思想，认真贯彻执行
   @Test(arguments: [
     "<w:object><o:OLEObject xmlns:o=\"o\"/></w:object>",
     "<w:drawing><a:graphicData xmlns:a=\"a\"><c:chart xmlns:c=\"c\"/></a:graphicData></w:drawing>",
+    "<w:pict><w:altChunk/></w:pict>",
     "<w:drawing><a:graphicData xmlns:a=\"a\"><d:relIds xmlns:d=\"d\"/></a:graphicData></w:drawing>",
   ])
   func `that embeds what is not read says so`(object: String) throws {
     let draft = try read(wordDocument(p(text) + "<w:p><w:r>\(object)</w:r></w:p>"))
     #expect(draft.blocks.map(line) == ["p|" + text])
     #expect(draft.diagnostics.map(\.code) == ["embedded-object"])
+  }
+
+  @Test func `says that comments and signs of picture fonts are not read`() throws {
+    let body = """
+      <w:p><w:r><w:t>已完成</w:t><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:char="2265"/></w:r>\
+      <w:r><w:commentReference w:id="0"/></w:r></w:p>
+      """
+    let draft = try read(wordDocument(body))
+    #expect(draft.blocks.map(line) == ["p|已完成≥"])
+    #expect(draft.diagnostics.map(\.code) == ["comments", "picture-signs"])
+  }
+
+  @Test func `has the words that are drawn as a picture`() throws {
+    let head = "<v:shape xmlns:v=\"v\"><v:textpath string=\"某某县人民政府文件\"/></v:shape>"
+    let body = "<w:p><w:r><w:pict>\(head)</w:pict></w:r></w:p>" + p(text)
+    #expect(try lines(body) == ["p|某某县人民政府文件", "p|" + text])
   }
 
   @Test func `reads a text box once, behind the paragraph that holds it`() throws {

@@ -6,6 +6,8 @@ struct HTMLLine {
   var text: [Unicode.Scalar] = []
   /// The innermost element that breaks lines around it, as an index into the tree.
   var element: Int
+  /// The innermost table around it that only lays out the page.
+  var table: Int?
   /// The node of its first words.
   var node = 0
   /// The bytes of the parsed text.
@@ -67,6 +69,7 @@ extension FlowParagraph {
     isBold = line.bold == line.inked
     followsGap = line.followsGap
     element = line.element
+    table = line.table
   }
 }
 

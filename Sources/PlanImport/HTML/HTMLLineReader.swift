@@ -21,6 +21,7 @@ struct HTMLLineReader {
   private struct State {
     var end: Int
     var element = 0
+    var table: Int?
     var breaksLines = false
     var isParagraph = false
     var linesBefore = 0
@@ -117,6 +118,7 @@ struct HTMLLineReader {
     switch node.name {
     case "b", "strong", "th": state.isBold = true
     case "a": state.isLink = tree.attribute("href", of: index) != nil
+    case "table": state.table = index
     case "center": state.alignment = .centre
     case "pre": state.isPreformatted = true
     case "sup": state.isRaised = true
@@ -158,6 +160,7 @@ struct HTMLLineReader {
   private mutating func restart(_ state: State) {
     guard line.isEmpty else { return }
     line.element = state.element
+    line.table = state.table
     line.tag = state.tag
     line.alignment = state.alignment
     line.isNamedTitle = state.isNamedTitle

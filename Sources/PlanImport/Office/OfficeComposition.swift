@@ -9,6 +9,9 @@ struct OfficeComposition {
   private(set) var removed: [RemovedText] = []
   let spaces: SpaceRule
   private var followsGap = false
+  /// The table that is open and only lays out the page, and how many there were.
+  private var table: Int?
+  private var tables = 0
 
   init(_ parts: [OfficePart]) {
     spaces = SpaceRule(for: Self.text(of: parts))
@@ -47,6 +50,8 @@ struct OfficeComposition {
     flow.isAtEnd = paragraph.isAtEnd
     flow.isBold = paragraph.bold == paragraph.inked
     flow.element = paragraph.ordinal
+    flow.table = table
+    flow.goesOnInItem = paragraph.goesOnInItem
     flow.source = Self.place(paragraph.ordinal...paragraph.ordinal)
     if flow.tag == nil, case .bullet(let depth) = paragraph.mark {
       flow.form = .item(depth: depth, number: nil)
@@ -63,12 +68,13 @@ struct OfficeComposition {
     }
   }
 
-  /// Makes items of the paragraphs with numbers that have an item beside them; one that stands alone
+  /// Makes items of the paragraphs with numbers that have an item beside them, or go on; one that stands alone
   /// may be a heading, as its like is where the number was typed.
   private mutating func settleItems() {
     func isListed(_ index: Int) -> Bool {
       guard paragraphs.indices.contains(index), !paragraphs[index].followsGap else { return false }
       if case .item = paragraphs[index].form { return true }
+      if paragraphs[index].goesOnInItem { return true }
       return paragraphs[index].item != nil
     }
     let settled = paragraphs.indices.filter { index in
@@ -85,7 +91,11 @@ struct OfficeComposition {
     guard !Self.holdsTable(table),
       let data = DataTable(rows.map { ($0.places.lowerBound, $0.cells) })
     else {
+      let around = self.table
+      tables += 1
+      self.table = tables
       for row in table.rows where !row.isDeleted { for cell in row.cells { add(cell.parts) } }
+      self.table = around
       return
     }
     isCut = isCut || data.isCut

@@ -7,6 +7,8 @@ struct OfficeParagraph {
   var text: [Unicode.Scalar] = []
   /// The number or the sign that the program shows before the words.
   var mark: ListMark?
+  /// Whether it goes on in the item of a list that another paragraph opened.
+  var goesOnInItem = false
   /// The level of a heading, from 1.
   var tag: Int?
   var isCentred = false

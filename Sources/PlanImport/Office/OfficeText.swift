@@ -15,6 +15,10 @@ struct OfficeText {
   var hasNotes = false
   /// How many documents of other sorts are embedded: charts, sheets, drawings with text.
   var embedded = 0
+  /// How many comments stand beside the text.
+  var comments = 0
+  /// How many signs are of a picture font, which other programs cannot show.
+  var pictureSigns = 0
 
   /// A document has so many paragraphs, rows and cells at most.
   static let mostElements = 1_000_000
@@ -73,6 +77,19 @@ struct OfficeText {
         help: "show it in the program first if it belongs to the plan")
     }
     if hasNotes { add(.note, "footnotes", "the footnotes stand behind the text") }
+    if comments > 0 {
+      add(
+        .note, "comments",
+        comments == 1 ? "a comment is not read" : "\(comments) comments are not read")
+    }
+    if pictureSigns > 0 {
+      add(
+        .warning, "picture-signs",
+        pictureSigns == 1
+          ? "a sign of a picture font is not read"
+          : "\(pictureSigns) signs of picture fonts are not read",
+        help: "put characters in their place if they say something, such as ☑")
+    }
     if embedded > 0 {
       add(
         .warning, "embedded-object",

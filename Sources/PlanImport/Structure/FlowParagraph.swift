@@ -25,6 +25,8 @@ struct FlowParagraph {
   var isAtEnd = false
   /// What the paragraph is if it is no heading: an item whose number opens ``text``.
   var item: (depth: Int, number: String, text: [Unicode.Scalar])?
+  /// Whether it goes on in an item that another paragraph opened.
+  var goesOnInItem = false
   /// Whether all of the words are bold.
   var isBold = false
   /// Whether an empty paragraph stands before it.
@@ -32,6 +34,8 @@ struct FlowParagraph {
   /// The number of the element in which it stands: two lines of one element have a line break
   /// between them.
   var element = 0
+  /// The table around it that only lays out the page, the innermost of several.
+  var table: Int?
   var source: SourcePlace?
 
   /// The text as a string.

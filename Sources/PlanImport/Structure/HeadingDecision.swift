@@ -22,6 +22,9 @@ struct HeadingDecision {
   /// Whether `1.` stands over `1.1`, so that both are of one numbering.
   private let pointsAreDecimal: Bool
 
+  /// Which paragraphs stand in a box, where `1.` numbers what the box lists.
+  private let boxed: [Bool]
+
   /// A paragraph found to be a heading.
   struct Heading {
     var form: HeadingForm
@@ -45,6 +48,26 @@ struct HeadingDecision {
     named = Set(contents?.unmarked ?? [])
     namedForm = contents?.outermost ?? .bold
     enclosed = EnclosedPlan.index(in: paragraphs)
+    boxed = Self.boxed(paragraphs, marks)
+  }
+
+  /// Which paragraphs stand in a table that only lays out the page, and that the mark of a box opens
+  /// or stands right above.
+  private static func boxed(_ paragraphs: [FlowParagraph], _ marks: [NumberMark?]) -> [Bool] {
+    var result: [Bool] = []
+    for (index, paragraph) in paragraphs.enumerated() {
+      guard let table = paragraph.table else {
+        result.append(false)
+        continue
+      }
+      if index > 0, paragraphs[index - 1].table == table {
+        result.append(result[index - 1])
+      } else {
+        result.append(
+          marks[index]?.scheme == .box || index > 0 && marks[index - 1]?.scheme == .box)
+      }
+    }
+    return result
   }
 
   /// The headings among the paragraphs, by their index.
@@ -55,7 +78,23 @@ struct HeadingDecision {
       result[index] = heading(
         index, followedByHeading: index + 1 < result.count && result[index + 1] != nil)
     }
+    leaveLists(in: &result)
     return result
+  }
+
+  /// Takes back the headings that end a list: the last item has text under it as headings do, but
+  /// what stands right above it, and is numbered and made alike, is none.
+  private func leaveLists(in headings: inout [Heading?]) {
+    for index in paragraphs.indices.dropFirst() where headings[index] != nil {
+      let before = paragraphs[index - 1]
+      guard headings[index - 1] == nil, paragraphs[index].tag == nil, !isStressed(index),
+        let mark = marks[index], let above = marks[index - 1], mark.scheme == above.scheme,
+        mark.scheme == .chineseParenthesis || mark.scheme == .arabicPoint,
+        let value = mark.value.first, above.value.first == value - 1,
+        before.form == .paragraph, before.text.count <= 40, isOneClause(before.text[...])
+      else { continue }
+      headings[index] = nil
+    }
   }
 
   /// The heading that a block is already.
@@ -125,7 +164,7 @@ struct HeadingDecision {
     let text = paragraph.text[...]
     let isWhole = mark.length == text.count
     let isSetOff = mark.length > mark.text.unicodeScalars.count || isWhole || mark.hasSeparator
-    let isStressed = trustsBold && paragraph.isBold || paragraph.isCentred
+    let isStressed = isStressed(index)
     switch mark.scheme {
     case .part, .chapter, .section:
       return isSetOff && (!Closing.ends(text) || isTitleWithPoint(text, behind: mark))
@@ -138,7 +177,7 @@ struct HeadingDecision {
     case .decimal:
       return !isWhole && text.count <= 40 && !endsSentence(text)
     case .chineseParenthesis, .arabicPoint:
-      if isLaw || isWhole || isItem(text) { return false }
+      if isLaw || isWhole || isItem(text) || boxed[index] { return false }
       if isStressed, text.count <= 40 { return true }
       return text.count <= 40 && isOneClause(text) && opensSection(mark.scheme, index)
     case .box:
@@ -148,6 +187,10 @@ struct HeadingDecision {
     case .arabicParenthesis, .circled, .letter:
       return false
     }
+  }
+
+  private func isStressed(_ index: Int) -> Bool {
+    trustsBold && paragraphs[index].isBold || paragraphs[index].isCentred
   }
 
   /// Whether text stands under a line with a mark, and the first line of its sort has some too: then

@@ -91,6 +91,7 @@ struct OpenDocumentBody {
       changeDepth = 1
     } else if Self.isSilent(name, in: parent) {
       if name == "object" || name == "object-ole" { text.embedded += 1 }
+      if name == "annotation" { text.comments += 1 }
       skip()
     } else {
       openContent(name, attributes)
@@ -202,6 +203,7 @@ extension OpenDocumentBody {
     count += 1
     var paragraph = OpenDocumentParagraph(
       name, attributes, ordinal: count, styles.style("paragraph", attributes["style-name"]))
+    paragraph.content.goesOnInItem = numbering.goesOnInItem
     paragraph.content.mark = numbering.mark(
       attributes, list: paragraph.list, level: paragraph.level)
     paragraph.content.isEntry = openContents > 0

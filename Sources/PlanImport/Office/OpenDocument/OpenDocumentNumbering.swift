@@ -64,6 +64,9 @@ struct OpenDocumentNumbering {
     if !open.isEmpty { open[open.count - 1].isMarked = true }
   }
 
+  /// Whether the next paragraph goes on in an item that has its mark.
+  var goesOnInItem: Bool { open.last?.isMarked ?? false }
+
   /// The mark of the next paragraph.
   ///
   /// - Parameters:

@@ -18,6 +18,9 @@ struct WordBody {
   private(set) var hasTrackedChanges = false
   /// How many documents of other sorts are embedded.
   private(set) var embedded = 0
+  private(set) var comments = 0
+  /// How many signs are of a picture font.
+  private(set) var pictureSigns = 0
   /// The text that is deleted, moved away or hidden.
   private(set) var removed: [RemovedText] = []
   var numbering: WordNumbering
@@ -116,7 +119,10 @@ struct WordBody {
       assembly.open()
       cells.append(OfficeTable.Cell())
     case "txbxContent": assembly.open()
-    case "OLEObject": embedded += 1
+    case "OLEObject", "altChunk", "subDoc": embedded += 1
+    // Words that are drawn as a picture, as the red heads of official papers are.
+    case "textpath": if let words = attributes["string"] { add(words.unicodeScalars) }
+    case "commentReference": comments += 1
     case "chart" where parent == "graphicData", "relIds" where parent == "graphicData":
       embedded += 1
     case "sdt": controls.append(false)
@@ -218,6 +224,8 @@ struct WordBody {
         .flatMap(Unicode.Scalar.init), scalar.properties.generalCategory != .privateUse
       {
         add([scalar])
+      } else {
+        pictureSigns += 1
       }
     default: break
     }

@@ -58,6 +58,8 @@ struct WordPackage {
     text.contents += body.contents
     text.removed += body.removed
     text.embedded += body.embedded
+    text.comments += body.comments
+    text.pictureSigns += body.pictureSigns
     text.hasTrackedChanges = text.hasTrackedChanges || body.hasTrackedChanges
   }
 }

@@ -11,6 +11,8 @@ struct FlowComposition {
   /// What was left out of the text: its head, title and contents table.
   var furniture: [Furniture] { head + titles + contents }
   private(set) var blocks: [DraftBlock] = []
+  /// The indices of the blocks that stand in a box.
+  private var boxed: Set<Int> = []
   private(set) var metadata = PlanMetadata()
   private(set) var diagnostics: [Diagnostic] = []
   private let file: String
@@ -40,7 +42,7 @@ struct FlowComposition {
     contents += given.compactMap { line in
       line.source.map { Furniture(role: .contents, text: line.string, source: $0) }
     }
-    diagnostics += NumberingCheck.diagnostics(of: blocks, file: file)
+    diagnostics += NumberingCheck.diagnostics(of: blocks, boxed: boxed, file: file)
   }
 
   /// Lines at the start of a text that are its title.
@@ -53,7 +55,10 @@ struct FlowComposition {
   }
 
   private mutating func compose(_ paragraphs: [FlowParagraph], contents: ContentsTable?) {
-    let headings = HeadingDecision(paragraphs, contents: contents).headings()
+    let decision = HeadingDecision(paragraphs, contents: contents)
+    let headings = decision.headings()
+    // Each paragraph becomes a block.
+    boxed = Set(decision.boxed.indices.filter { decision.boxed[$0] })
     var levels = HeadingLevels.levels(of: headings.compactMap { $0.map { ($0.form, $0.tag) } })[...]
     var element: Int?
     for (paragraph, heading) in zip(paragraphs, headings) {

@@ -23,7 +23,7 @@ struct HeadingDecision {
   private let pointsAreDecimal: Bool
 
   /// Which paragraphs stand in a box, where `1.` numbers what the box lists.
-  private let boxed: [Bool]
+  let boxed: [Bool]
 
   /// A paragraph found to be a heading.
   struct Heading {

@@ -12,12 +12,35 @@ struct NumberingCheck {
   private var last: [NumberMark.Scheme: (value: [Int], text: String, section: Int)] = [:]
   /// How many headings, and paragraphs with a mark of their own, stand before.
   private var section = 0
+  /// The last numbers of the text around the box that is open.
+  private var around: [NumberMark.Scheme: (value: [Int], text: String, section: Int)]?
 
   /// Checks the blocks of a draft.
-  static func diagnostics(of blocks: [DraftBlock], file: String) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - blocks: The blocks in order.
+  ///   - boxed: The indices of those that stand in a box, which counts on its own.
+  ///   - file: The source's name.
+  /// - Returns: A warning for each gap, repeat and disorder.
+  static func diagnostics(
+    of blocks: [DraftBlock], boxed: Set<Int> = [], file: String
+  ) -> [Diagnostic] {
     var check = NumberingCheck(file: file)
-    for block in blocks { check.read(block) }
+    for (index, block) in blocks.enumerated() {
+      check.enter(isBoxed: boxed.contains(index) && !block.kind.isHeading)
+      check.read(block)
+    }
     return check.diagnostics
+  }
+
+  private mutating func enter(isBoxed: Bool) {
+    if isBoxed, around == nil {
+      around = last
+      last = [:]
+    } else if !isBoxed, let outer = around {
+      last = outer
+      around = nil
+    }
   }
 
   private init(file: String) { self.file = file }

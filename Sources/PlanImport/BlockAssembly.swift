@@ -97,7 +97,8 @@ struct BlockAssembly {
       while index < scalars.endIndex, SourceLine.isSpace(scalars[index]) { index += 1 }
       var replacement =
         start == markEnd
-        ? String(scalars[start]) : spaces.replacement(for: start..<index, in: scalars)
+        ? String(SpaceRule.separator(scalars[start]))
+        : spaces.replacement(for: start..<index, in: scalars)
       if spaces.breaksWord(start..<index, in: scalars) {
         switch words.outcome(scalars[..<(start - 1)], scalars[index...]) {
         case .joined:

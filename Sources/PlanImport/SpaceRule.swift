@@ -58,11 +58,16 @@ struct SpaceRule {
       return false
     }
     switch scalars[run.lowerBound - 1] {
-    case "-", "\u{AD}", "\u{2010}":
+    case "-", "\u{AD}", "\u{2010}", "\u{2011}", "\u{2212}":
       return scalars[run.upperBound].properties.isLowercase
         && scalars[run].contains(where: SourceLine.isLineEnd)
     default: return false
     }
+  }
+
+  /// What stands between a mark and its text: the space as it is, but no tab and no end of a line.
+  static func separator(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar == "\t" || SourceLine.isLineEnd(scalar) ? " " : scalar
   }
 
   /// Two parts of one text, with a space between where words need one.

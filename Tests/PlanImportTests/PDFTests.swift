@@ -73,6 +73,15 @@ private let styles: [LayoutSetter.Style] = [
     }
   }
 
+  /// Marks that stand before the text with a gap, as `a.` and `Art. 18` do, are no cells.
+  @Test(arguments: ["a.", "Art. 18", "（一）", "–"])
+  func `has no table where marks hang before their text`(mark: String) throws {
+    let rows = (0..<5).map { LayoutSetter.Part.row([mark, paragraph($0).prefix(12) + "，"]) }
+    let blocks = try draft(rows + [.paragraph(paragraph(9))], .init()).blocks
+    #expect(blocks.allSatisfy { $0.kind != .row })
+    #expect(blocks.allSatisfy { !$0.text.contains { $0.isNewline || $0 == "\t" } })
+  }
+
   @Test func `says on which page and where on it a paragraph stands`() throws {
     let text = String(repeating: "湖泊保护治理", count: 40) + "。"
     let draft = try draft([.paragraph(text)], .init(linesOnPage: 6))

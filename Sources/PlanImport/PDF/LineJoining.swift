@@ -43,7 +43,7 @@ struct LineJoining {
   /// A word that the file has elsewhere in one piece, or with its hyphen, decides; else the hyphen
   /// goes.
   private func breaksWord(_ text: [Unicode.Scalar], _ next: [Unicode.Scalar]) -> Bool {
-    guard let last = text.last, last == "-" || last == "\u{AD}" || last == "\u{2010}",
+    guard let last = text.last, "-\u{AD}\u{2010}\u{2011}\u{2212}".unicodeScalars.contains(last),
       text.count >= 2, text[text.count - 2].properties.isAlphabetic,
       let first = next.first, first.properties.isLowercase
     else { return false }

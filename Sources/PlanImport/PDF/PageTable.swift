@@ -26,6 +26,7 @@ struct PageTable {
         rows.append([line])
       }
     }
+    rows = rows.map(joiningMark)
     var parts: [Part] = []
     var index = 0
     while index < rows.count {
@@ -38,6 +39,16 @@ struct PageTable {
       index = end
     }
     return parts
+  }
+
+  /// A row whose first part is nothing but a mark is a line: `a.` and `Art. 18` hang before their text.
+  private static func joiningMark(_ row: [PDFLine]) -> [PDFLine] {
+    guard row.count == 2, TableGaps.lengthOfMark(row[0].text) == row[0].text.count,
+      row[0].right <= row[1].left
+    else { return row }
+    return [
+      PDFLine(row[0].words + row[1].words, size: row[1].size, number: row[0].number)
+    ]
   }
 
   private static func end(

@@ -40,16 +40,26 @@ enum TableGaps {
   /// behind a heading's number.
   private static func gaps(of line: PDFLine) -> [(word: Int, range: ClosedRange<Double>)] {
     guard line.words.count >= 2 else { return [] }
-    let mark = NumberMark(openingOf: line.text.prefix(40))
+    let mark = lengthOfMark(line.text)
+    var length = 0
     return line.words.indices.dropFirst().compactMap { index in
       let (word, next) = (line.words[index - 1], line.words[index])
+      length += word.text.count + (index > 1 ? 1 : 0)
       guard next.box.left - word.box.right > line.size * 0.4 else { return nil }
-      if index == 1, let mark, mark.text.unicodeScalars.count == word.text.count { return nil }
+      if length == mark { return nil }
       let isBesideHan =
         word.text.last.map(SpaceRule.isWide) ?? false
         || next.text.first.map(SpaceRule.isWide) ?? false
       guard isBesideHan || next.box.left - word.box.right > line.size * 1.2 else { return nil }
       return (index, word.box.right...next.box.left)
     }
+  }
+
+  /// How many scalars of a line are the mark that opens it, such as `Art. 18`, `a.` or a bullet.
+  static func lengthOfMark(_ text: [Unicode.Scalar]) -> Int {
+    if let mark = NumberMark(openingOf: text.prefix(40)) { return mark.text.unicodeScalars.count }
+    let first = text.prefix { $0 != " " }
+    let isLettered = first.count == 2 && first[0].properties.isAlphabetic && first[1] == "."
+    return isLettered || Array(first).isItemMark ? first.count : 0
   }
 }

@@ -102,7 +102,7 @@ extension SpaceRule {
       let run = index
       while index <= last, SourceLine.isSpace(text[index]) { index += 1 }
       if run == markEnd {
-        result.append(text[run])
+        result.append(Self.separator(text[run]))
       } else {
         result.append(contentsOf: replacement(for: run..<index, in: text).unicodeScalars)
       }

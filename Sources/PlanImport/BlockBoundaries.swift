@@ -46,6 +46,7 @@ struct BlockBoundaries {
     let closes = text.closes[index]
     let next = text.lines[index + 1]
     if next.followsRuling { return .split(.ruling) }
+    if ContentsTable.hasLeader(text.content(index)) { return .split(.contentsEntry) }
     guard layout.isWrapped else { return unwrappedGap(after: index, closes: closes) }
     if layout.indentsParagraphs, next.isIndented { return .split(.indent) }
     if text.opensArticle[index + 1] { return .split(.articleMark) }

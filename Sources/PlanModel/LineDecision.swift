@@ -54,6 +54,8 @@ public struct LineDecision: Sendable, Hashable {
     case newColumn = "new-column"
     /// The words of a row stand beside one another as those of the rows around do.
     case tableRow = "table-row"
+    /// The line above is an entry of a contents table, with its leader.
+    case contentsEntry = "contents-entry"
     /// The line is short and stands apart over text: a heading without a number.
     case standsApart = "stands-apart"
     /// Bold type, or a place in the middle, makes the line a heading.
@@ -100,6 +102,7 @@ public struct LineDecision: Sendable, Hashable {
       case .noRoomForWord: "its first word had no room in the line above"
       case .newColumn: "a column or page begins, and the text before it is complete"
       case .tableRow: "its words stand in the places of a table's cells"
+      case .contentsEntry: "the line above is an entry of a contents table"
       case .standsApart: "it is short and stands apart over text"
       case .headingType: "its type makes it a heading"
       case .lineBreak: "the line is broken there in its element"

@@ -199,3 +199,24 @@ private func warnings(_ text: String) throws -> [String] {
     #expect(try outline("目录\n甲。\n乙。\n丙。\n丁。\n") == ["p|甲。", "p|乙。", "p|丙。", "p|丁。"])
   }
 }
+
+@Suite struct `An entry of a contents table` {
+  /// A table at the end of a text has nothing by which it is known but its leaders.
+  @Test func `is a line of its own wherever it stands`() throws {
+    let text = """
+      Die Behörde schützt die Seen der Region und berichtet jedes Jahr darüber in allen
+      Gemeinden, die an ihnen liegen, und in denen, die Wasser aus ihnen beziehen oder sie
+      auf andere Weise nutzen.
+
+      Rechtsgleichheit ........................................................... Art. 8
+      Schutz vor Willkür und Wahrung von Treu und Glauben ........................ Art. 9
+      Recht auf Leben und auf persönliche Freiheit . . . . . . . . . . . . . . . . . . 10
+
+      """
+    let blocks = try PlainTextReader().draft(of: Array(text.utf8), file: "t").blocks
+    #expect(
+      blocks.map { $0.text.prefix(16) } == [
+        "Die Behörde schü", "Rechtsgleichheit", "Schutz vor Willk", "Recht auf Leben ",
+      ])
+  }
+}

@@ -60,6 +60,7 @@ struct LineSetting {
 
   /// Whether a line begins a paragraph, the line above it being known, and by which rule.
   func gap(between last: PDFLine, and line: PDFLine) -> Gap {
+    if ContentsTable.hasLeader(last.text[...]) { return .split(.contentsEntry) }
     if line.size > last.size * 1.13 || last.size > line.size * 1.13 { return .split(.typeSize) }
     let distance = line.middle - last.middle
     let opens = Self.hasMark(line)
@@ -85,6 +86,7 @@ struct LineSetting {
   /// Whether a line at the top of a column or page goes on with the paragraph that the one before
   /// has at its end.
   func gap(overPageFrom last: PDFLine, in lastSetting: LineSetting, to line: PDFLine) -> Gap {
+    if ContentsTable.hasLeader(last.text[...]) { return .split(.contentsEntry) }
     if line.size > last.size * 1.13 || last.size > line.size * 1.13 { return .split(.typeSize) }
     if isLarge(line) || isCentred(line) { return .split(.newColumn) }
     if indent(line) >= size * 0.8 { return .split(.indent) }

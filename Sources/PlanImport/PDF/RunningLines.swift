@@ -14,23 +14,31 @@ struct RunningLines {
       var height: Int
       var isAtTop: Bool
     }
-    var found: [Key: [Int]] = [:]
+    var found: [Key: [(line: Int, page: Int)]] = [:]
     for page in pages {
       for isAtTop in [true, false] {
         for line in Self.outer(page, isAtTop: isAtTop) {
           if isPageNumber(line, on: page) { numbers.insert(line.number) }
+          if Self.opensHeading(line) { continue }
           // Pages differ by a hair in where the line stands.
           let height = Int((line.middle / 6).rounded())
           for near in [height, height + 1] {
             found[Key(text: Self.key(line.text), height: near, isAtTop: isAtTop), default: []]
-              .append(line.number)
+              .append((line.number, page.number))
           }
         }
       }
     }
-    // The same words in the same place: on two pages of a few, on three of many.
+    // The same words in the same place: on two pages of a few, on three of many that are near one
+    // another, every second one at least; a note may come back on pages far apart.
     let least = pages.count <= 4 ? 2 : 3
-    for (_, lines) in found where Set(lines).count >= least { numbers.formUnion(lines) }
+    for (_, lines) in found where lines.count >= least {
+      for start in 0...(lines.count - least) {
+        let run = lines[start..<start + least]
+        let isNear = pages.count <= 4 || run[start + least - 1].page - run[start].page <= 4
+        if isNear, Set(run.map(\.page)).count == least { numbers.formUnion(run.map(\.line)) }
+      }
+    }
   }
 
   private static func outer(_ page: PDFPage, isAtTop: Bool) -> [PDFLine] {
@@ -46,6 +54,14 @@ struct RunningLines {
       result.append(line)
     }
     return result
+  }
+
+  /// Whether a line is the mark of an article or a chapter alone: where marks hang, pages begin with
+  /// such lines, and each has another number.
+  private static func opensHeading(_ line: PDFLine) -> Bool {
+    guard let mark = NumberMark(openingOf: line.text.prefix(40)), mark.length == line.text.count
+    else { return false }
+    return [.part, .chapter, .section, .article].contains(mark.scheme)
   }
 
   /// The words without white space, each number one sign.

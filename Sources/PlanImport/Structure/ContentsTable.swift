@@ -56,6 +56,26 @@ struct ContentsTable {
     line.count <= 90 && !Closing.ends(line) || hasPage(line)
   }
 
+  /// Whether a line is an entry with a leader, dots from its words to its page: `Zweck ........ 12`.
+  static func hasLeader(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.count <= 300 else { return false }
+    var dots = 0
+    var end: Int?
+    for index in line.indices {
+      if isLeader(line[index]) {
+        dots += line[index] == "…" || line[index] == "⋯" ? 3 : 1
+        if dots >= 5 { end = index }
+      } else if !SourceLine.isSpace(line[index]) {
+        dots = 0
+      }
+    }
+    return end.map { line.endIndex - $0 <= 16 } ?? false
+  }
+
+  private static func isLeader(_ scalar: Unicode.Scalar) -> Bool {
+    ".…·．⋯_".unicodeScalars.contains(scalar)
+  }
+
   static func isName(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard line.count <= 30 else { return false }
     let compact = line.filter { !SourceLine.isSpace($0) }
@@ -71,7 +91,6 @@ struct ContentsTable {
   static func key(_ line: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
     var key = line.filter { !SourceLine.isSpace($0) }
     let withoutPage = key.reversed().drop { ("0"..."9").contains($0) || $0 == "-" || $0 == "—" }
-    let isLeader: (Unicode.Scalar) -> Bool = { ".…·．⋯_".unicodeScalars.contains($0) }
     if withoutPage.count < key.count, withoutPage.first.map(isLeader) ?? false {
       key = withoutPage.drop(while: isLeader).reversed()
     } else if withoutPage.count < key.count, line.contains(where: SourceLine.isSpace),

@@ -17,6 +17,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case ruleSentenceGoesOn, ruleTypeSize, ruleRoomAbove
   case ruleRoomForWord, ruleNoRoomForWord, ruleNewColumn
   case ruleTableRow, ruleHeadingType, ruleLineBreak, ruleRuling, ruleStandsApart
+  case ruleContentsEntry
   case comparisons, changedChapters, comparisonsExplained, comparisonOf, becomes, showInOneColumn,
     showSideBySide
   case summary, textWithChanges, and, byWeight, changed, more, changedLast, legendAdded

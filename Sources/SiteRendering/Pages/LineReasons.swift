@@ -77,6 +77,7 @@ extension LineDecision.Rule {
     case .noRoomForWord: .ruleNoRoomForWord
     case .newColumn: .ruleNewColumn
     case .tableRow: .ruleTableRow
+    case .contentsEntry: .ruleContentsEntry
     case .standsApart: .ruleStandsApart
     case .headingType: .ruleHeadingType
     case .lineBreak: .ruleLineBreak

@@ -220,3 +220,39 @@ private func warnings(_ text: String) throws -> [String] {
       ])
   }
 }
+
+@Suite struct `A paper with a law in it` {
+  @Test func `has headings of its own before the law and behind it`() throws {
+    let text = """
+      某某省人民政府关于印发湿地保护办法的意见
+
+      一、总体要求
+
+      坚持生态优先的理念，保护好湿地资源。
+
+      二、主要任务
+
+      各地要认真贯彻执行下列办法的各项规定。
+
+      第一条　为了保护湿地，制定本办法。
+
+      第二条　有下列行为之一的，给予警告：
+
+      （一）破坏湿地的
+
+      （二）改变湿地用途的
+
+      第三条　本办法自公布之日起施行。
+
+      三、组织实施
+
+      各地要加强对湿地保护工作的组织领导。
+
+      """
+    let blocks = try PlainTextReader().draft(of: Array(text.utf8), file: "t").blocks
+    #expect(
+      blocks.filter(\.kind.isHeading).map { ($0.number ?? "") + $0.text } == [
+        "一、总体要求", "二、主要任务", "三、组织实施",
+      ])
+  }
+}

@@ -4,9 +4,9 @@ internal import PlanModel
 struct HeadingDecision {
   private let paragraphs: [FlowParagraph]
   private let marks: [NumberMark?]
-  /// Whether the text is a law: then `（一）` and `1.` number items and never headings, and `一、` only
+  /// Where the text is a law: there `（一）` and `1.` number items and never headings, and `一、` only
   /// headings of the articles behind it.
-  private let isLaw: Bool
+  private let law: Range<Int>
   /// Whether bold says anything: not where most of the text is bold.
   private let trustsBold: Bool
   /// Whether `1` alone can number a heading, as `1　总则` does beside `1.1`.
@@ -38,10 +38,7 @@ struct HeadingDecision {
     self.paragraphs = paragraphs
     let marks = paragraphs.map { NumberMark(openingOf: $0.text.prefix(40)) }
     self.marks = marks
-    isLaw =
-      marks.count { mark in
-        mark.map { $0.scheme == .article && $0.length > $0.text.unicodeScalars.count } ?? false
-      } >= 3
+    law = Self.law(in: marks)
     trustsBold = paragraphs.count(where: \.isBold) * 2 <= paragraphs.count
     pointsAreDecimal = Self.pointsAreDecimal(marks)
     isDecimal = marks.count { $0?.scheme == .decimal } >= 2
@@ -68,6 +65,21 @@ struct HeadingDecision {
       }
     }
     return result
+  }
+
+  /// From the first article to the last, if there are three or more, with the items behind it: a letter
+  /// before a law, and what a paper says behind one, have headings of their own.
+  private static func law(in marks: [NumberMark?]) -> Range<Int> {
+    let articles = marks.indices.filter { index in
+      marks[index].map {
+        $0.scheme == .article && $0.length > $0.text.unicodeScalars.count
+      } ?? false
+    }
+    guard articles.count >= 3, let first = articles.first, let last = articles.last else {
+      return 0..<0
+    }
+    let end = marks[last...].firstIndex { $0?.scheme == .chineseComma } ?? marks.count
+    return first..<end
   }
 
   /// The headings among the paragraphs, by their index.
@@ -172,12 +184,12 @@ struct HeadingDecision {
       let first = text.first ?? " "
       return first.isOfAlphabet && isSetOff && !Closing.ends(text)
     case .chineseComma:
-      if isWhole || isLaw && !opensArticle(index + 1) { return false }
+      if isWhole || law.contains(index) && !opensArticle(index + 1) { return false }
       return isStressed || text.count <= 40 && !endsSentence(text)
     case .decimal:
       return !isWhole && text.count <= 40 && !endsSentence(text)
     case .chineseParenthesis, .arabicPoint:
-      if isLaw || isWhole || isItem(text) || boxed[index] { return false }
+      if law.contains(index) || isWhole || isItem(text) || boxed[index] { return false }
       if isStressed, text.count <= 40 { return true }
       return text.count <= 40 && isOneClause(text) && opensSection(mark.scheme, index)
     case .box:

@@ -81,6 +81,17 @@ struct SourceLine {
 }
 
 extension SourceText {
+  /// Where a line begins, with the white space before its content.
+  func indentStart(of line: SourceLine) -> Int {
+    var start = line.content.lowerBound
+    while start > 0, SourceLine.isSpace(scalars[start - 1]),
+      !SourceLine.isLineEnd(scalars[start - 1])
+    {
+      start -= 1
+    }
+    return start
+  }
+
   /// A range without white space at its ends; empty where there is nothing else.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

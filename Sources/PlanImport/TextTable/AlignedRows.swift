@@ -145,14 +145,8 @@ private struct PrintedLine {
 
   init(_ line: SourceLine, in source: SourceText) {
     let scalars = source.scalars
-    var start = line.content.lowerBound
-    while start > 0, SourceLine.isSpace(scalars[start - 1]),
-      !SourceLine.isLineEnd(scalars[start - 1])
-    {
-      start -= 1
-    }
     var column = 0
-    var index = start
+    var index = source.indentStart(of: line)
     var word: (column: Int, index: Int)?
     while index < line.content.upperBound {
       let space = index

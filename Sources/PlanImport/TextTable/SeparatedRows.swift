@@ -122,13 +122,7 @@ private struct CellReader {
     case .tab:
       mark = "\t"
       // Tabs before the first words are empty cells.
-      var start = range.lowerBound
-      while start > 0, SourceLine.isSpace(source.scalars[start - 1]),
-        !SourceLine.isLineEnd(source.scalars[start - 1])
-      {
-        start -= 1
-      }
-      range = start..<range.upperBound
+      range = source.indentStart(of: lines[index])..<range.upperBound
     }
     var cells: [Range<Int>] = []
     var start = range.lowerBound

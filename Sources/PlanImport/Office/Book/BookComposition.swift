@@ -45,10 +45,10 @@ struct BookComposition {
     for line in document.reader.lines {
       count += 1
       let place = SourcePlace(lines: count...count, bytes: 0..<0)
-      draft.readLines.append(ReadLine(text: String(scalars: line.words(spaces))))
+      let words = String(scalars: line.words(spaces))
+      draft.readLines.append(ReadLine(text: words))
       let role = document.role ?? (line.isSurrounding ? .navigation : nil)
       if let role {
-        let words = String(scalars: line.words(spaces))
         draft.furniture.append(Furniture(role: role, text: words, source: place))
       } else {
         var paragraph = FlowParagraph(line, spaces)
